@@ -1,0 +1,17 @@
+package fr.encharge.platform.text;
+
+import com.mongodb.client.MongoDatabase;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** The sealer of a service; before it is offered, keys that a restored backup brought back are deleted again. */
+@AutoConfiguration
+public class TextAutoConfiguration {
+
+    @Bean
+    Sealer sealer(MongoDatabase database) {
+        Sealer sealer = new Sealer(database);
+        sealer.eraseAgain();
+        return sealer;
+    }
+}
