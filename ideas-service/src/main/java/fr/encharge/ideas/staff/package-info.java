@@ -1,0 +1,5 @@
+/** Who belongs to which unit, as far as ideas need it. */
+@NullMarked
+package fr.encharge.ideas.staff;
+
+import org.jspecify.annotations.NullMarked;
