@@ -1,0 +1,22 @@
+package fr.encharge.ideas.idea;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import fr.encharge.platform.rule.InvalidValue;
+
+/** What an idea is about, as its author files it: a label, never a sentence. */
+public record Category(@JsonValue String label) {
+
+    private static final int LONGEST = 60;
+
+    @JsonCreator
+    public Category {
+        label = label.strip();
+        InvalidValue.unless(!label.isEmpty() && label.length() <= LONGEST, "category", "1 to 60 characters");
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+}

@@ -1,0 +1,41 @@
+package fr.encharge.ideas.idea;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import fr.encharge.platform.rule.InvalidValue;
+import java.util.Arrays;
+
+/** The texts that belong to an idea, each under a key of its own so that each can be erased alone. */
+public enum IdeaText {
+    TITLE("title", 200),
+    IRRITANT("irritant", 5_000),
+    PROPOSAL("proposal", 5_000),
+    EXPECTED_EFFECT("expectedEffect", 5_000),
+    REASON("reason", 5_000);
+
+    private final String field;
+    private final int longest;
+
+    IdeaText(String field, int longest) {
+        this.field = field;
+        this.longest = longest;
+    }
+
+    @JsonCreator
+    public static IdeaText named(String field) {
+        return Arrays.stream(values())
+                .filter(text -> text.field.equals(field))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValue("field", "title, irritant, proposal, expectedEffect or reason"));
+    }
+
+    @JsonValue
+    public String field() {
+        return field;
+    }
+
+    /** Its greatest length in characters, decided at the edge: an aggregate never sees plain text. */
+    public int longest() {
+        return longest;
+    }
+}
