@@ -1,0 +1,105 @@
+package fr.encharge.platform.event;
+
+import fr.encharge.platform.identity.Actor;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/**
+ * The way from the edge to an aggregate: dispatches a command with its circumstances on the caller's thread and tells at
+ * which position of the log the decision stands. Two commands that meet on one aggregate are no error: the loser is tried
+ * again from a fresh load.
+ */
+public final class Decisions {
+
+    private static final int TRIES = 4;
+
+    private final CommandBus commands;
+    private final String log;
+    private final LongSupplier confirmedHead;
+    private final String positionResource;
+    private final ThreadLocal<@Nullable Long> stored = new ThreadLocal<>();
+
+    /**
+     * @param log name of the log
+     * @param confirmedHead its head, asked in such a way that a primary of yesterday cannot answer
+     * @param positionResource under which the log leaves, with the unit of work, the position of what it stored
+     */
+    public Decisions(CommandBus commands, String log, LongSupplier confirmedHead, String positionResource) {
+        this.commands = commands;
+        this.log = log;
+        this.confirmedHead = confirmedHead;
+        this.positionResource = positionResource;
+        commands.registerHandlerInterceptor(this::rememberPosition);
+    }
+
+    /**
+     * @throws fr.encharge.platform.rule.RuleViolated when a rule refuses it: nothing was stored
+     * @throws fr.encharge.platform.rule.NotFound when the aggregate is another authority's
+     * @throws ConcurrencyException when it met other commands four times: nothing was stored
+     * @throws fr.encharge.eventlog.OutcomeUnknown when it could not be learned in 5 s whether it was stored
+     */
+    public Decided decide(Actor actor, Object command) {
+        CommandMessage<Object> message = new GenericCommandMessage<>(command, circumstances(actor));
+        for (int tried = 1; ; tried++) {
+            Throwable failure = dispatch(message);
+            if (failure == null) {
+                Long position = stored.get();
+                return new Decided(log, position == null ? confirmedHead.getAsLong() : position);
+            }
+            if (!isConflict(failure) || tried == TRIES) {
+                throw refused(failure);
+            }
+        }
+    }
+
+    private @Nullable Throwable dispatch(CommandMessage<Object> message) {
+        stored.remove();
+        Throwable[] failure = new Throwable[1];
+        commands.dispatch(message, (sent, result) -> failure[0] = failureOf(result));
+        return failure[0];
+    }
+
+    private static @Nullable Throwable failureOf(CommandResultMessage<?> result) {
+        return result.isExceptional() ? result.exceptionResult() : null;
+    }
+
+    private RuntimeException refused(Throwable failure) {
+        confirmedHead.getAsLong();
+        return failure instanceof RuntimeException plain ? plain : new IllegalStateException(failure);
+    }
+
+    private static boolean isConflict(Throwable failure) {
+        return failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException;
+    }
+
+    private @Nullable Object rememberPosition(UnitOfWork<? extends CommandMessage<?>> unit, InterceptorChain chain)
+            throws Exception {
+        unit.afterCommit(done -> stored.set(done.root().getResource(positionResource)));
+        return chain.proceed();
+    }
+
+    private static Map<String, String> circumstances(Actor actor) {
+        Map<String, String> known = new HashMap<>();
+        known.put(MetaDataKeys.AUTHORITY, actor.authority().value());
+        known.put(MetaDataKeys.AGENT, actor.agent().value());
+        if (actor.onBehalfOf() != null) {
+            known.put(MetaDataKeys.FOR, actor.onBehalfOf().value());
+        }
+        String trace = MDC.get(MetaDataKeys.TRACEPARENT);
+        if (trace != null) {
+            known.put(MetaDataKeys.TRACEPARENT, trace);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,65 @@
+package fr.encharge.platform.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+
+/** The HTTP edge of a service. */
+@AutoConfiguration
+@EnableConfigurationProperties(WebProperties.class)
+@Import({ProblemAdvice.class, SecurityConfiguration.class})
+public class WebAutoConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new RequestParameters());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Bodies are read strictly: what a client misspells must not be dropped in silence. */
+    @Bean
+    JsonMapperBuilderCustomizer strictBodies() {
+        return json -> json.enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(Include.NON_NULL));
+    }
+
+    @Bean
+    FilterRegistrationBean<ArrivalFilter> arrivalFilter(Clock clock) {
+        FilterRegistrationBean<ArrivalFilter> filter = new FilterRegistrationBean<>(new ArrivalFilter(clock));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    Problems problems(@Value("${encharge.service}") String service) {
+        ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+        texts.setBasenames("platform-problems", service + "-problems");
+        texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        texts.setFallbackToSystemLocale(false);
+        return new Problems(texts);
+    }
+}
