@@ -1,0 +1,74 @@
+package fr.encharge.voting.members;
+
+import static fr.encharge.voting.members.MembersProjection.KNOWN;
+import static fr.encharge.voting.members.MembersProjection.VIEW;
+
+import fr.encharge.platform.identity.AgentId;
+import fr.encharge.platform.identity.AuthorityId;
+import fr.encharge.platform.view.AuthorityDocuments;
+import fr.encharge.platform.view.Positions;
+import fr.encharge.platform.view.Views;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who belongs to which unit, as far as this service has been told. */
+@Component
+public class Members {
+
+    /** Whose days the staff register counts in. */
+    private static final ZoneId REGISTER = ZoneId.of("Europe/Paris");
+
+    private final Views views;
+    private final AuthorityDocuments known;
+
+    Members(Views views) {
+        this.views = views;
+        this.known = views.documents(VIEW, KNOWN);
+    }
+
+    /** Waits until all that the client has seen of the directory has arrived here. */
+    public void await(Positions positions) {
+        views.await(VIEW, positions);
+    }
+
+    /** The agent's unit on that day; null = outside the directory. */
+    public @Nullable UnitId unitOf(AuthorityId authority, AgentId agent, Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, REGISTER);
+        return known.of(authority)
+                .findOne(MembersProjection.id(authority.value(), agent))
+                .flatMap(document -> unitOn(day, document.get("stays", new Document())))
+                .orElse(null);
+    }
+
+    private static Optional<UnitId> unitOn(LocalDate day, Document stays) {
+        return stays.entrySet().stream()
+                .map(entry -> Stay.read(entry.getKey(), (Document) entry.getValue()))
+                .filter(stay -> stay.includes(day))
+                .max(Comparator.comparing(Stay::from))
+                .map(Stay::unit);
+    }
+
+    private record Stay(UnitId unit, LocalDate from, LocalDate until) {
+
+        static Stay read(String unit, Document stay) {
+            return new Stay(
+                    new UnitId(unit),
+                    day(stay.getString("from"), LocalDate.MAX),
+                    day(stay.getString("until"), LocalDate.MAX));
+        }
+
+        private static LocalDate day(@Nullable String iso, LocalDate otherwise) {
+            return iso == null ? otherwise : LocalDate.parse(iso);
+        }
+
+        boolean includes(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(until);
+        }
+    }
+}
