@@ -1,0 +1,74 @@
+package fr.encharge.voting.ballot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.encharge.platform.contract.Project;
+import fr.encharge.voting.ballot.BallotCommand.FillBallot;
+import fr.encharge.voting.ballot.BallotCommand.Wish;
+import fr.encharge.voting.campaigns.Campaign;
+import fr.encharge.voting.campaigns.CampaignId;
+import fr.encharge.voting.campaigns.Choice;
+import fr.encharge.voting.campaigns.VotingRule;
+import fr.encharge.voting.ideas.Idea;
+import fr.encharge.voting.ideas.IdeaId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The participatory budget of Toulouse 2022: 4,532 real ballots on 199 projects come to the votes that the city published. */
+class ToulouseTest {
+
+    private static final Path FILE = Project.root().resolve("../shared/data/toulouse-2022.pb");
+    private static final CampaignId CAMPAIGN = new CampaignId("campaign-toulouse-2022");
+    private static final Instant OPENING = Instant.parse("2022-10-03T00:00:00Z");
+    private static final Instant CLOSING = Instant.parse("2022-11-01T00:00:00Z");
+
+    @Test
+    void realBallotsComeToThePublishedVotes() throws IOException {
+        assumeTrue(Files.exists(FILE), () -> FILE + " is not here: the real ballots are not counted");
+        Pabulib toulouse = Pabulib.read(FILE);
+        Campaign campaign = campaign(toulouse);
+        try (BallotBox box = new BallotBox()) {
+            toulouse.ballots()
+                    .forEach((voter, projects) -> assertThat(box.accepts(fill(campaign, voter, projects)))
+                            .as("ballot of voter %s", voter)
+                            .isTrue());
+            toulouse.ballots().forEach((voter, projects) -> box.accepts(fill(campaign, voter, projects)));
+
+            assertThat(box.events()).hasSize(4_532);
+            Count count = Count.byMoves(box.events());
+            assertThat(count.ballots()).isEqualTo(4_532);
+            assertThat(count.incomplete()).isZero();
+            assertThat(toulouse.published())
+                    .hasSize(199)
+                    .allSatisfy((project, votes) -> assertThat(count.votesFor(new IdeaId("idea-" + project)))
+                            .as("votes of project %s", project)
+                            .isEqualTo(votes));
+            assertThat(toulouse.published().keySet().stream()
+                            .mapToInt(project -> count.votesFor(new IdeaId("idea-" + project)))
+                            .sum())
+                    .isEqualTo(11_606);
+        }
+    }
+
+    private static Campaign campaign(Pabulib toulouse) {
+        VotingRule rule = new VotingRule(VotingRule.Kind.APPROVAL, toulouse.minLength(), toulouse.maxLength());
+        return new Campaign(CAMPAIGN, rule, OPENING, CLOSING, 1);
+    }
+
+    private static FillBallot fill(Campaign campaign, String voter, List<String> projects) {
+        return new FillBallot(
+                new BallotId("ballot-" + voter),
+                campaign,
+                projects.stream()
+                        .map(project ->
+                                new Wish(new Idea(new IdeaId("idea-" + project), CAMPAIGN, true, 1), Choice.FOR))
+                        .toList(),
+                null,
+                OPENING);
+    }
+}
