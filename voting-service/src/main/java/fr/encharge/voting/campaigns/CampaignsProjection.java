@@ -1,6 +1,5 @@
 package fr.encharge.voting.campaigns;
 
-import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import fr.encharge.platform.view.Changes;
@@ -8,10 +7,8 @@ import fr.encharge.platform.view.Fact;
 import fr.encharge.platform.view.View;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /** Keeps what a vote depends on of each campaign, with the position at which it was said. */
 final class CampaignsProjection {
@@ -29,29 +26,25 @@ final class CampaignsProjection {
 
     @EventHandler
     void project(CampaignOpened opened, Changes changes, Fact fact) {
-        Bson closing = Optional.ofNullable(opened.closesAt())
-                .map(CampaignsProjection::closing)
-                .orElse(new Document());
         changes.update(
                 KNOWN,
                 opened.campaignId().value(),
                 set("slug", opened.slug()),
                 set("rule", document(opened.rule())),
                 set("opensAt", Date.from(opened.opensAt())),
-                closing,
                 set("position", fact.position()));
+        if (opened.closesAt() != null) {
+            close(opened.campaignId(), opened.closesAt(), changes, fact);
+        }
     }
 
     @EventHandler
     void project(CampaignRescheduled rescheduled, Changes changes, Fact fact) {
-        changes.update(
-                KNOWN,
-                rescheduled.campaignId().value(),
-                combine(closing(rescheduled.closesAt()), set("position", fact.position())));
+        close(rescheduled.campaignId(), rescheduled.closesAt(), changes, fact);
     }
 
-    private static Bson closing(Instant closesAt) {
-        return set("closesAt", Date.from(closesAt));
+    private static void close(CampaignId campaign, Instant at, Changes changes, Fact fact) {
+        changes.update(KNOWN, campaign.value(), set("closesAt", Date.from(at)), set("position", fact.position()));
     }
 
     private static Document document(VotingRule rule) {

@@ -9,16 +9,17 @@ import java.util.regex.Pattern;
 /** What a vote says of an idea: {@code for}, {@code mixed}, {@code against}, or a rank such as {@code rank-1}. */
 public record Choice(@JsonValue String value) {
 
+    // before the constants, which are checked against it
+    private static final Pattern WORD = Pattern.compile("for|mixed|against|rank-[1-9][0-9]{0,2}");
+    private static final String RANK = "rank-";
+
     public static final Choice FOR = new Choice("for");
     public static final Choice MIXED = new Choice("mixed");
     public static final Choice AGAINST = new Choice("against");
 
-    private static final String RANK = "rank-";
-
     @JsonCreator
     public Choice {
-        InvalidValue.unless(
-                Shape.WORD.matcher(value).matches(), "choice", "for, mixed, against, or rank-1 to rank-999");
+        InvalidValue.unless(WORD.matcher(value).matches(), "choice", "for, mixed, against, or rank-1 to rank-999");
     }
 
     public static Choice rank(int rank) {
@@ -35,10 +36,5 @@ public record Choice(@JsonValue String value) {
     @Override
     public String toString() {
         return value;
-    }
-
-    /** Apart, since the constants above are made before any other static field of this class. */
-    private static final class Shape {
-        private static final Pattern WORD = Pattern.compile("for|mixed|against|rank-[1-9][0-9]{0,2}");
     }
 }
