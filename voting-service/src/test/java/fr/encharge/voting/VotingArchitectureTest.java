@@ -85,6 +85,7 @@ class VotingArchitectureTest {
 
     private static DescribedPredicate<JavaClass> theEdge() {
         return nameStartingWith("fr.encharge.voting.ballot.BallotEndpoint")
+                .or(nameStartingWith("fr.encharge.voting.ballot.BallotForm"))
                 .or(nameStartingWith("fr.encharge.voting.ballot.Booths"))
                 .forSubtype();
     }

@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import fr.encharge.platform.view.Changes;
-import fr.encharge.platform.view.View;
 import fr.encharge.voting.ballot.BallotEvent;
 import fr.encharge.voting.ballot.BallotEvent.BallotFilled;
 import fr.encharge.voting.ballot.BallotEvent.VoteCast;
@@ -18,14 +17,6 @@ final class BallotsProjection {
 
     static final String VIEW = "ballots";
     static final String OWN = "own";
-
-    static View view() {
-        return View.named(VIEW)
-                .collection(OWN)
-                .followsLog()
-                .projectedBy(new BallotsProjection())
-                .build();
-    }
 
     @EventHandler
     void project(VoteCast event, Changes changes) {

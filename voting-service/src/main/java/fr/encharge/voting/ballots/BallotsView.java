@@ -8,7 +8,11 @@ import org.springframework.context.annotation.Configuration;
 class BallotsView {
 
     @Bean
-    View ballotsView() {
-        return BallotsProjection.view();
+    static View ballotsView() {
+        return View.named(BallotsProjection.VIEW)
+                .collection(BallotsProjection.OWN)
+                .followsLog()
+                .projectedBy(new BallotsProjection())
+                .build();
     }
 }

@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Updates.set;
 
 import fr.encharge.platform.view.Changes;
 import fr.encharge.platform.view.Fact;
-import fr.encharge.platform.view.View;
 import java.time.Instant;
 import java.util.Date;
 import org.axonframework.eventhandling.EventHandler;
@@ -15,14 +14,6 @@ final class CampaignsProjection {
 
     static final String VIEW = "campaigns";
     static final String KNOWN = "known";
-
-    static View view() {
-        return View.named(VIEW)
-                .collection(KNOWN)
-                .followsTopic("ideas.campaigns", CampaignOpened.class, CampaignRescheduled.class)
-                .projectedBy(new CampaignsProjection())
-                .build();
-    }
 
     @EventHandler
     void project(CampaignOpened opened, Changes changes, Fact fact) {

@@ -8,7 +8,11 @@ import org.springframework.context.annotation.Configuration;
 class CampaignsView {
 
     @Bean
-    View campaignsView() {
-        return CampaignsProjection.view();
+    static View campaignsView() {
+        return View.named(CampaignsProjection.VIEW)
+                .collection(CampaignsProjection.KNOWN)
+                .followsTopic("ideas.campaigns", CampaignOpened.class, CampaignRescheduled.class)
+                .projectedBy(new CampaignsProjection())
+                .build();
     }
 }

@@ -13,13 +13,16 @@ public record Choice(@JsonValue String value) {
     private static final Pattern WORD = Pattern.compile("for|mixed|against|rank-[1-9][0-9]{0,2}");
     private static final String RANK = "rank-";
 
+    /** What a client is told who sends anything else. */
+    public static final String EXPECTED = "for, mixed, against, or rank-1 to rank-999";
+
     public static final Choice FOR = new Choice("for");
     public static final Choice MIXED = new Choice("mixed");
     public static final Choice AGAINST = new Choice("against");
 
     @JsonCreator
     public Choice {
-        InvalidValue.unless(WORD.matcher(value).matches(), "choice", "for, mixed, against, or rank-1 to rank-999");
+        InvalidValue.unless(WORD.matcher(value).matches(), "choice", EXPECTED);
     }
 
     public static Choice rank(int rank) {

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /** The ideas that this service has been told of. */
@@ -72,19 +73,16 @@ public class Ideas {
 
     /** Every idea of a campaign, by id. */
     public List<IdeaId> of(AuthorityId authority, CampaignId campaign) {
-        List<IdeaId> all = new ArrayList<>();
+        List<IdeaId> ideas = new ArrayList<>();
         String last = "";
         List<Document> page;
         do {
-            page = known.of(authority)
-                    .find(
-                            and(eq("campaign", campaign.value()), gt("_id", last)),
-                            ascending("campaign", "_id"),
-                            Documents.MOST);
-            page.forEach(document -> all.add(new IdeaId(document.getString("_id"))));
-            last = page.isEmpty() ? last : page.get(page.size() - 1).getString("_id");
+            Bson next = and(eq("campaign", campaign.value()), gt("_id", last));
+            page = known.of(authority).find(next, ascending("campaign", "_id"), Documents.MOST);
+            page.forEach(document -> ideas.add(new IdeaId(document.getString("_id"))));
+            last = ideas.isEmpty() ? last : ideas.get(ideas.size() - 1).value();
         } while (page.size() == Documents.MOST);
-        return all;
+        return ideas;
     }
 
     private static boolean isProposed(Document document) {

@@ -2,11 +2,8 @@ package fr.encharge.voting.ideas;
 
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Indexes;
 import fr.encharge.platform.view.Changes;
 import fr.encharge.platform.view.Fact;
-import fr.encharge.platform.view.View;
 import fr.encharge.voting.ideas.IdeaAnswered.Verdict;
 import org.axonframework.eventhandling.EventHandler;
 
@@ -15,14 +12,6 @@ final class IdeasProjection {
 
     static final String VIEW = "ideas";
     static final String KNOWN = "known";
-
-    static View view() {
-        return View.named(VIEW)
-                .collection(KNOWN, new IndexModel(Indexes.ascending("authority", "campaign", "_id")))
-                .followsTopic("ideas.ideas", IdeaProposed.class, IdeaWithdrawn.class, IdeaAnswered.class)
-                .projectedBy(new IdeasProjection())
-                .build();
-    }
 
     @EventHandler
     void project(IdeaProposed proposed, Changes changes, Fact fact) {

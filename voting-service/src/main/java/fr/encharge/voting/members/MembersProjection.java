@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Updates.unset;
 
 import fr.encharge.platform.identity.AgentId;
 import fr.encharge.platform.view.Changes;
-import fr.encharge.platform.view.View;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 
@@ -14,14 +13,6 @@ final class MembersProjection {
 
     static final String VIEW = "members";
     static final String KNOWN = "known";
-
-    static View view() {
-        return View.named(VIEW)
-                .collection(KNOWN)
-                .followsTopic("directory.members", MemberJoined.class, MemberLeft.class)
-                .projectedBy(new MembersProjection())
-                .build();
-    }
 
     /** Agents are named by each authority's own identity provider: two may share a name. */
     static String id(String authority, AgentId agent) {

@@ -8,7 +8,11 @@ import org.springframework.context.annotation.Configuration;
 class MembersView {
 
     @Bean
-    View membersView() {
-        return MembersProjection.view();
+    static View membersView() {
+        return View.named(MembersProjection.VIEW)
+                .collection(MembersProjection.KNOWN)
+                .followsTopic("directory.members", MemberJoined.class, MemberLeft.class)
+                .projectedBy(new MembersProjection())
+                .build();
     }
 }

@@ -15,13 +15,13 @@ import fr.encharge.platform.view.Views;
 import fr.encharge.voting.campaigns.CampaignId;
 import fr.encharge.voting.ideas.IdeaId;
 import fr.encharge.voting.ideas.Ideas;
-import fr.encharge.voting.tally.Tally.IdeaTally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +36,8 @@ import org.springframework.stereotype.Component;
 class Tallies {
 
     private static final int READINGS = 8;
+    private static final Document NONE =
+            new Document("ballots", 0L).append("incomplete", 0L).append("position", 0L);
 
     private final Views views;
     private final AuthorityDocuments counted;
@@ -60,51 +62,32 @@ class Tallies {
 
     private Tally read(AuthorityId authority, CampaignId campaign, List<IdeaId> known) {
         long position = views.position(VIEW, "voting");
-        Document ballots = campaigns.of(authority).findOne(campaign.value()).orElse(new Document());
+        Document ballots = campaigns.of(authority).findOne(campaign.value()).orElse(NONE);
         List<Document> votes = votes(counted.of(authority), campaign);
         boolean exact = Stream.concat(Stream.of(ballots), votes.stream())
-                .allMatch(read -> number(read, "position") <= position);
+                .allMatch(read -> read.getLong("position") <= position);
         return new Tally(
-                position, exact, number(ballots, "ballots"), number(ballots, "incomplete"), ideas(known, votes));
+                position, exact, ballots.getLong("ballots"), ballots.getLong("incomplete"), ideas(known, votes));
     }
 
     private static List<Document> votes(Documents counted, CampaignId campaign) {
-        List<Document> all = new ArrayList<>();
+        List<Document> votes = new ArrayList<>();
         String last = "";
         List<Document> page;
         do {
-            page = counted.find(
-                    and(eq("campaign", campaign.value()), gt("_id", last)),
-                    ascending("campaign", "_id"),
-                    Documents.MOST);
-            all.addAll(page);
-            last = page.isEmpty() ? last : page.get(page.size() - 1).getString("_id");
+            Bson next = and(eq("campaign", campaign.value()), gt("_id", last));
+            page = counted.find(next, ascending("campaign", "_id"), Documents.MOST);
+            votes.addAll(page);
+            last = votes.isEmpty() ? last : votes.get(votes.size() - 1).getString("_id");
         } while (page.size() == Documents.MOST);
-        return all;
+        return votes;
     }
 
     /** Those without a vote too. */
     private static List<IdeaTally> ideas(List<IdeaId> known, List<Document> votes) {
         Map<IdeaId, IdeaTally> tallies = new TreeMap<>();
         known.forEach(idea -> tallies.put(idea, IdeaTally.none(idea)));
-        votes.stream().map(Tallies::idea).forEach(tally -> tallies.put(tally.idea(), tally));
+        votes.stream().map(IdeaTally::read).forEach(tally -> tallies.put(tally.idea(), tally));
         return List.copyOf(tallies.values());
-    }
-
-    private static IdeaTally idea(Document document) {
-        Map<String, Long> counts = new TreeMap<>();
-        document.get("counts", new Document()).keySet().forEach(choice -> {
-            long votes = number(document.get("counts", Document.class), choice);
-            if (votes != 0) {
-                counts.put(choice, votes);
-            }
-        });
-        return new IdeaTally(new IdeaId(document.getString("_id")), number(document, "votes"), counts);
-    }
-
-    private static long number(Document document, String field) {
-        return document.get(field, Number.class) == null
-                ? 0
-                : document.get(field, Number.class).longValue();
     }
 }

@@ -5,11 +5,8 @@ import static com.mongodb.client.model.Updates.set;
 import static fr.encharge.voting.ballot.Standing.COUNTED;
 import static fr.encharge.voting.ballot.Standing.INCOMPLETE;
 
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Indexes;
 import fr.encharge.platform.view.Changes;
 import fr.encharge.platform.view.Fact;
-import fr.encharge.platform.view.View;
 import fr.encharge.voting.ballot.BallotEvent;
 import fr.encharge.voting.ballot.Move;
 import fr.encharge.voting.ballot.Recount;
@@ -28,15 +25,6 @@ final class TallyProjection {
     static final String VIEW = "tally";
     static final String IDEAS = "ideas";
     static final String CAMPAIGNS = "campaigns";
-
-    static View view() {
-        return View.named(VIEW)
-                .collection(IDEAS, new IndexModel(Indexes.ascending("authority", "campaign", "_id")))
-                .collection(CAMPAIGNS)
-                .followsLog()
-                .projectedBy(new TallyProjection())
-                .build();
-    }
 
     @EventHandler
     void project(BallotEvent event, Changes changes, Fact fact) {

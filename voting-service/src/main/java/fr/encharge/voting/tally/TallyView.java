@@ -1,5 +1,7 @@
 package fr.encharge.voting.tally;
 
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
 import fr.encharge.platform.view.View;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,7 +10,12 @@ import org.springframework.context.annotation.Configuration;
 class TallyView {
 
     @Bean
-    View tallyView() {
-        return TallyProjection.view();
+    static View tallyView() {
+        return View.named(TallyProjection.VIEW)
+                .collection(TallyProjection.IDEAS, new IndexModel(Indexes.ascending("authority", "campaign", "_id")))
+                .collection(TallyProjection.CAMPAIGNS)
+                .followsLog()
+                .projectedBy(new TallyProjection())
+                .build();
     }
 }
