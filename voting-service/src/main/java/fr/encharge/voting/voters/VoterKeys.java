@@ -5,11 +5,14 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.setOnInsert;
 import static java.util.Objects.requireNonNull;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoCommandException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import fr.encharge.platform.identity.AuthorityId;
 import fr.encharge.voting.campaigns.CampaignId;
 import java.security.SecureRandom;
@@ -17,6 +20,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +33,8 @@ class VoterKeys {
 
     private static final int BYTES = 32;
     private static final int KEPT_AT_HAND = 1_000;
+    private static final FindOneAndUpdateOptions MADE_ONCE =
+            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
 
     private final MongoCollection<Document> keys;
     private final SecureRandom random = new SecureRandom();
@@ -49,23 +55,30 @@ class VoterKeys {
         return key;
     }
 
-    /** Whoever comes first makes it; what counts is what is then read back. */
     private byte[] stored(AuthorityId authority, CampaignId campaign) {
         Document found = keys.find(eq(campaign.value())).first();
         if (found == null) {
-            propose(authority, campaign);
-            found = requireNonNull(keys.find(eq(campaign.value())).first());
+            found = made(authority, campaign);
         }
         return found.get("key", Binary.class).getData();
     }
 
-    private void propose(AuthorityId authority, CampaignId campaign) {
+    /**
+     * Whoever comes first makes it, all get what is stored. With majority also for those who come second: so that nobody
+     * votes under a key that a change of primary takes back.
+     */
+    private Document made(AuthorityId authority, CampaignId campaign) {
         byte[] proposed = new byte[BYTES];
         random.nextBytes(proposed);
-        keys.updateOne(
-                eq(campaign.value()),
-                combine(setOnInsert("authority", authority.value()), setOnInsert("key", new Binary(proposed))),
-                new UpdateOptions().upsert(true));
+        Bson key = combine(setOnInsert("authority", authority.value()), setOnInsert("key", new Binary(proposed)));
+        try {
+            return requireNonNull(keys.findOneAndUpdate(eq(campaign.value()), key, MADE_ONCE));
+        } catch (MongoCommandException conflict) {
+            if (ErrorCategory.fromErrorCode(conflict.getErrorCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw conflict;
+            }
+            return requireNonNull(keys.findOneAndUpdate(eq(campaign.value()), key, MADE_ONCE));
+        }
     }
 
     /** Keys never change, so one that is at hand is never stale. */
