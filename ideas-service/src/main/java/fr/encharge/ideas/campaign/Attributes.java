@@ -17,7 +17,7 @@ public record Attributes(@JsonValue Map<String, String> values) {
 
     public static final Attributes NONE = new Attributes(Map.of());
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Attributes {
         InvalidValue.unless(values.size() <= MOST, "attributes", "20 at most");
         values.forEach((key, value) -> {

@@ -66,7 +66,7 @@ class Campaign {
                 command.closesAt(),
                 command.audience(),
                 command.rule(),
-                command.answerPromise(),
+                command.answerPromiseDays(),
                 command.attributes(),
                 command.bodyMac(),
                 command.at()));

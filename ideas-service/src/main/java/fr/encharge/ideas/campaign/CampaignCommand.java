@@ -1,6 +1,6 @@
 package fr.encharge.ideas.campaign;
 
-import fr.encharge.ideas.staff.UnitId;
+import fr.encharge.ideas.members.UnitId;
 import fr.encharge.platform.text.SealedText;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +14,7 @@ public sealed interface CampaignCommand {
     CampaignId campaignId();
 
     /**
-     * @param answerPromise days within which every idea is promised its answer
+     * @param answerPromiseDays days within which every idea is promised its answer
      * @param bodyMac tells the same request from another one under the same slug
      */
     record OpenCampaign(
@@ -26,7 +26,7 @@ public sealed interface CampaignCommand {
             @Nullable Instant closesAt,
             List<UnitId> audience,
             VotingRule rule,
-            @Nullable Integer answerPromise,
+            @Nullable Integer answerPromiseDays,
             Attributes attributes,
             String bodyMac,
             Instant at)

@@ -1,6 +1,6 @@
 package fr.encharge.ideas.campaign;
 
-import fr.encharge.ideas.staff.UnitId;
+import fr.encharge.ideas.members.UnitId;
 import fr.encharge.platform.text.SealedText;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +17,7 @@ public sealed interface CampaignEvent {
     /**
      * @param permanent an idea box: it has no end
      * @param audience the units that are asked; none means everybody
-     * @param answerPromise days within which every idea is promised its answer
+     * @param answerPromiseDays days within which every idea is promised its answer
      */
     @Revision("1")
     record CampaignOpened(
@@ -30,7 +30,7 @@ public sealed interface CampaignEvent {
             @Nullable Instant closesAt,
             List<UnitId> audience,
             VotingRule rule,
-            @Nullable Integer answerPromise,
+            @Nullable Integer answerPromiseDays,
             Attributes attributes,
             @Nullable String bodyMac,
             Instant at)

@@ -12,7 +12,7 @@ public record CampaignId(@JsonValue String value) {
 
     private static final Pattern SHAPE = Pattern.compile("campaign-[0-9a-f-]{36}");
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CampaignId {
         InvalidValue.unless(SHAPE.matcher(value).matches(), "campaign", "campaign- and a UUID");
     }

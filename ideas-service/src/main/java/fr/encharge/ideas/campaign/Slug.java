@@ -13,7 +13,7 @@ public record Slug(@JsonValue String value) {
     /** The permanent campaign that every authority has. */
     public static final Slug IDEA_BOX = new Slug("boite-a-idees");
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Slug {
         InvalidValue.unless(
                 SHAPE.matcher(value).matches(),

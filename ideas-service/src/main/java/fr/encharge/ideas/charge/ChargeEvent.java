@@ -2,7 +2,7 @@ package fr.encharge.ideas.charge;
 
 import fr.encharge.ideas.campaign.CampaignId;
 import fr.encharge.ideas.idea.IdeaId;
-import fr.encharge.ideas.staff.UnitId;
+import fr.encharge.ideas.members.UnitId;
 import fr.encharge.platform.identity.AgentId;
 import fr.encharge.platform.text.SealedText;
 import java.time.Instant;

@@ -9,7 +9,7 @@ public record Category(@JsonValue String label) {
 
     private static final int LONGEST = 60;
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Category {
         label = label.strip();
         InvalidValue.unless(!label.isEmpty() && label.length() <= LONGEST, "category", "1 to 60 characters");

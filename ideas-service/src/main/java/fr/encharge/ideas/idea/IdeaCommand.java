@@ -1,7 +1,7 @@
 package fr.encharge.ideas.idea;
 
 import fr.encharge.ideas.campaign.Attributes;
-import fr.encharge.ideas.staff.UnitId;
+import fr.encharge.ideas.members.UnitId;
 import fr.encharge.platform.identity.AgentId;
 import fr.encharge.platform.text.SealedText;
 import java.time.Instant;

@@ -11,7 +11,7 @@ public record IdeaId(@JsonValue String value) {
 
     private static final Pattern SHAPE = Pattern.compile("idea-[0-9a-f-]{36}");
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public IdeaId {
         InvalidValue.unless(SHAPE.matcher(value).matches(), "idea", "idea- and a UUID");
     }

@@ -2,8 +2,10 @@ package fr.encharge.ideas.idea;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.encharge.ideas.text.PlainText;
 import fr.encharge.platform.rule.InvalidValue;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The texts that belong to an idea, each under a key of its own so that each can be erased alone. */
 public enum IdeaText {
@@ -21,7 +23,7 @@ public enum IdeaText {
         this.longest = longest;
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static IdeaText named(String field) {
         return Arrays.stream(values())
                 .filter(text -> text.field.equals(field))
@@ -37,5 +39,9 @@ public enum IdeaText {
     /** Its greatest length in characters, decided at the edge: an aggregate never sees plain text. */
     public int longest() {
         return longest;
+    }
+
+    @Nullable String optional(@Nullable String plain) {
+        return PlainText.optional(field, plain, longest);
     }
 }

@@ -11,7 +11,7 @@ import fr.encharge.ideas.campaign.CampaignCommand.OpenIdeaBox;
 import fr.encharge.ideas.campaign.CampaignCommand.RescheduleCampaign;
 import fr.encharge.ideas.campaign.CampaignEvent.CampaignOpened;
 import fr.encharge.ideas.campaign.CampaignEvent.CampaignRescheduled;
-import fr.encharge.ideas.staff.UnitId;
+import fr.encharge.ideas.members.UnitId;
 import fr.encharge.platform.identity.AuthorityId;
 import fr.encharge.platform.rule.Rule;
 import fr.encharge.platform.rule.RuleViolated;

@@ -42,7 +42,7 @@ import fr.encharge.ideas.charge.ChargeEvent.LeaseRenewed;
 import fr.encharge.ideas.charge.ChargeEvent.NoteErased;
 import fr.encharge.ideas.charge.ChargeEvent.ProgressNoted;
 import fr.encharge.ideas.idea.IdeaId;
-import fr.encharge.ideas.staff.UnitId;
+import fr.encharge.ideas.members.UnitId;
 import fr.encharge.platform.identity.AgentId;
 import fr.encharge.platform.identity.AuthorityId;
 import fr.encharge.platform.rule.Rule;

@@ -24,7 +24,7 @@ import fr.encharge.ideas.idea.IdeaEvent.IdeaDeclined;
 import fr.encharge.ideas.idea.IdeaEvent.IdeaProposed;
 import fr.encharge.ideas.idea.IdeaEvent.IdeaWithdrawn;
 import fr.encharge.ideas.idea.IdeaEvent.TextErased;
-import fr.encharge.ideas.staff.UnitId;
+import fr.encharge.ideas.members.UnitId;
 import fr.encharge.platform.identity.AgentId;
 import fr.encharge.platform.identity.AuthorityId;
 import fr.encharge.platform.rule.Rule;

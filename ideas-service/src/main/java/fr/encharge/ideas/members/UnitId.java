@@ -1,4 +1,4 @@
-package fr.encharge.ideas.staff;
+package fr.encharge.ideas.members;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -8,12 +8,11 @@ import java.util.regex.Pattern;
 /** A node of the organisation chart, which the directory keeps. */
 public record UnitId(@JsonValue String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("unit-[A-Za-z0-9._-]{1,100}");
+    private static final Pattern SHAPE = Pattern.compile("unit-[A-Za-z0-9-]{1,80}");
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public UnitId {
-        InvalidValue.unless(
-                SHAPE.matcher(value).matches(), "unit", "unit- and 1 to 100 letters, digits, or any of . _ -");
+        InvalidValue.unless(SHAPE.matcher(value).matches(), "unit", "unit- and 1 to 80 letters, digits or hyphens");
     }
 
     @Override
