@@ -1,0 +1,5 @@
+/** Until when each charge lasts, and what happens on that day. */
+@NullMarked
+package fr.encharge.ideas.leases;
+
+import org.jspecify.annotations.NullMarked;
