@@ -1,0 +1,76 @@
+package fr.encharge.ideas.ideaboard;
+
+import fr.encharge.ideas.campaign.CampaignId;
+import fr.encharge.ideas.campaign.Slug;
+import fr.encharge.ideas.campaigns.CampaignBrief;
+import fr.encharge.ideas.campaigns.Campaigns;
+import fr.encharge.ideas.idea.Category;
+import fr.encharge.ideas.members.UnitId;
+import fr.encharge.ideas.stage.Stage;
+import fr.encharge.ideas.text.OpenedTexts;
+import fr.encharge.platform.identity.Actor;
+import fr.encharge.platform.text.Sealer;
+import fr.encharge.platform.view.Shows;
+import fr.encharge.platform.web.Cursor;
+import fr.encharge.platform.web.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class IdeaBoardEndpoint {
+
+    private final IdeaCards cards;
+    private final Campaigns campaigns;
+    private final Sealer sealer;
+
+    IdeaBoardEndpoint(IdeaCards cards, Campaigns campaigns, Sealer sealer) {
+        this.cards = cards;
+        this.campaigns = campaigns;
+        this.sealer = sealer;
+    }
+
+    record Board(List<IdeaCard> ideas) {}
+
+    @GetMapping("/api/v1/ideas")
+    @Shows(IdeaBoardProjection.VIEW)
+    ResponseEntity<Board> answer(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable Slug campaign,
+            @RequestParam(required = false) @Nullable Category category,
+            @RequestParam(required = false) @Nullable UnitId unit,
+            @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        Narrowing narrowing = new Narrowing(
+                Order.named(sort),
+                campaign == null ? null : CampaignId.of(actor.authority(), campaign),
+                category,
+                unit,
+                stage == null ? null : Stage.named(stage));
+        int size = Page.limit(limit);
+        List<Document> page = cards.page(actor.authority(), narrowing, Cursor.parse(cursor), size);
+        return ResponseEntity.ok()
+                .headers(Page.linkToNext(narrowing.order().descending().next(page, size)))
+                .body(new Board(show(actor, page)));
+    }
+
+    private List<IdeaCard> show(Actor actor, List<Document> page) {
+        Map<String, CampaignBrief> briefs = campaigns.briefs(
+                actor.authority(),
+                page.stream().map(card -> card.getString("campaignId")).collect(Collectors.toSet()));
+        OpenedTexts texts = new OpenedTexts(
+                sealer,
+                page.stream()
+                        .flatMap(card -> IdeaCard.texts(actor.authority(), card))
+                        .toList());
+        return page.stream().map(card -> IdeaCard.of(card, briefs, texts)).toList();
+    }
+}

@@ -1,0 +1,171 @@
+package fr.encharge.ideas.ideaboard;
+
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import fr.encharge.ideas.charge.ChargeEvent.AssignmentAccepted;
+import fr.encharge.ideas.charge.ChargeEvent.AssignmentDeclined;
+import fr.encharge.ideas.charge.ChargeEvent.ChargeAssigned;
+import fr.encharge.ideas.charge.ChargeEvent.ChargeClaimed;
+import fr.encharge.ideas.charge.ChargeEvent.ChargeCompleted;
+import fr.encharge.ideas.charge.ChargeEvent.ChargeEnded;
+import fr.encharge.ideas.charge.ChargeEvent.ChargeReleased;
+import fr.encharge.ideas.charge.ChargeEvent.HandoverAccepted;
+import fr.encharge.ideas.charge.ChargeEvent.LeaseExpired;
+import fr.encharge.ideas.charge.ChargeEvent.LeaseRenewed;
+import fr.encharge.ideas.idea.IdeaEvent.IdeaAccepted;
+import fr.encharge.ideas.idea.IdeaEvent.IdeaAmended;
+import fr.encharge.ideas.idea.IdeaEvent.IdeaDeclined;
+import fr.encharge.ideas.idea.IdeaEvent.IdeaProposed;
+import fr.encharge.ideas.idea.IdeaEvent.IdeaWithdrawn;
+import fr.encharge.ideas.idea.IdeaEvent.TextErased;
+import fr.encharge.ideas.idea.IdeaId;
+import fr.encharge.ideas.idea.IdeaText;
+import fr.encharge.ideas.stage.Holding;
+import fr.encharge.ideas.stage.Verdict;
+import fr.encharge.platform.identity.AgentId;
+import fr.encharge.platform.text.TextDocuments;
+import fr.encharge.platform.view.Changes;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.axonframework.eventhandling.EventHandler;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Keeps a card for each idea. Its votes come from the other service, in any order with the rest. */
+final class IdeaBoardProjection {
+
+    static final String VIEW = "ideaboard";
+    static final String CARDS = "cards";
+
+    @EventHandler
+    void project(IdeaProposed proposed, Changes changes) {
+        card(
+                changes,
+                proposed.ideaId(),
+                set("campaignId", proposed.campaignId().value()),
+                set("author", proposed.author().value()),
+                proposed.unit() == null
+                        ? combine()
+                        : set("unit", proposed.unit().value()),
+                proposed.category() == null
+                        ? combine()
+                        : set("category", proposed.category().label()),
+                set("title", TextDocuments.toDocument(proposed.title())),
+                set("attributes", new Document(Map.copyOf(proposed.attributes().values()))),
+                set("proposedAt", Date.from(proposed.at())),
+                set("verdict", Verdict.NONE.name()),
+                set("holding", Holding.FREE.name()),
+                inc("votes", 0));
+    }
+
+    @EventHandler
+    void project(IdeaAmended amended, Changes changes) {
+        card(
+                changes,
+                amended.ideaId(),
+                amended.title() == null ? combine() : set("title", TextDocuments.toDocument(amended.title())),
+                amended.category() == null
+                        ? combine()
+                        : set("category", amended.category().label()));
+    }
+
+    @EventHandler
+    void project(TextErased erased, Changes changes) {
+        if (erased.field() == IdeaText.TITLE) {
+            card(changes, erased.ideaId(), unset("title"));
+        }
+    }
+
+    @EventHandler
+    void project(IdeaWithdrawn withdrawn, Changes changes) {
+        card(changes, withdrawn.ideaId(), set("verdict", Verdict.WITHDRAWN.name()));
+    }
+
+    @EventHandler
+    void project(IdeaAccepted accepted, Changes changes) {
+        card(changes, accepted.ideaId(), set("verdict", Verdict.ACCEPTED.name()));
+    }
+
+    @EventHandler
+    void project(IdeaDeclined declined, Changes changes) {
+        card(changes, declined.ideaId(), set("verdict", Verdict.DECLINED.name()));
+    }
+
+    @EventHandler
+    void project(BallotChanged changed, Changes changes) {
+        if (changed.difference() != 0) {
+            card(changes, changed.ideaId(), inc("votes", changed.difference()));
+        }
+    }
+
+    @EventHandler
+    void project(ChargeAssigned assigned, Changes changes) {
+        card(changes, assigned.ideaId(), set("holding", Holding.ASKED.name()));
+    }
+
+    @EventHandler
+    void project(AssignmentDeclined declined, Changes changes) {
+        isFree(changes, declined.ideaId());
+    }
+
+    @EventHandler
+    void project(ChargeClaimed claimed, Changes changes) {
+        isHeld(changes, claimed.ideaId(), claimed.holder(), claimed.until());
+    }
+
+    @EventHandler
+    void project(AssignmentAccepted accepted, Changes changes) {
+        isHeld(changes, accepted.ideaId(), accepted.holder(), accepted.until());
+    }
+
+    @EventHandler
+    void project(HandoverAccepted accepted, Changes changes) {
+        isHeld(changes, accepted.ideaId(), accepted.holder(), accepted.until());
+    }
+
+    @EventHandler
+    void project(LeaseRenewed renewed, Changes changes) {
+        isHeld(changes, renewed.ideaId(), renewed.holder(), renewed.until());
+    }
+
+    @EventHandler
+    void project(ChargeReleased released, Changes changes) {
+        isFree(changes, released.ideaId());
+    }
+
+    @EventHandler
+    void project(LeaseExpired expired, Changes changes) {
+        isFree(changes, expired.ideaId());
+    }
+
+    @EventHandler
+    void project(ChargeEnded ended, Changes changes) {
+        isFree(changes, ended.ideaId());
+    }
+
+    @EventHandler
+    void project(ChargeCompleted completed, Changes changes) {
+        card(changes, completed.ideaId(), set("holding", Holding.DONE.name()), unset("until"));
+    }
+
+    private static void isHeld(Changes changes, IdeaId id, AgentId holder, Instant until) {
+        card(
+                changes,
+                id,
+                set("holding", Holding.HELD.name()),
+                set("holder", holder.value()),
+                set("until", Date.from(until)));
+    }
+
+    private static void isFree(Changes changes, IdeaId id) {
+        card(changes, id, set("holding", Holding.FREE.name()), unset("holder"), unset("until"));
+    }
+
+    private static void card(Changes changes, IdeaId id, Bson... updates) {
+        changes.update(CARDS, id.value(), updates);
+    }
+}

@@ -1,0 +1,5 @@
+/** How far an idea has come. */
+@NullMarked
+package fr.encharge.ideas.stage;
+
+import org.jspecify.annotations.NullMarked;
