@@ -1,0 +1,5 @@
+/** Who did what when to an idea. */
+@NullMarked
+package fr.encharge.ideas.history;
+
+import org.jspecify.annotations.NullMarked;
