@@ -1,0 +1,7 @@
+package fr.encharge.ideas.waiting;
+
+/** What somebody is asked to accept. */
+enum Offer {
+    ASSIGNMENT,
+    HANDOVER
+}

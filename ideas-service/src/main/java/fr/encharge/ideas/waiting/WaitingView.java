@@ -1,0 +1,25 @@
+package fr.encharge.ideas.waiting;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.model.IndexModel;
+import fr.encharge.platform.view.View;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class WaitingView {
+
+    @Bean
+    static View waitingView() {
+        return View.named(WaitingProjection.VIEW)
+                .collection(
+                        WaitingProjection.IDEAS,
+                        new IndexModel(ascending("authority", "asked", "until")),
+                        new IndexModel(ascending("authority", "holder", "until")),
+                        new IndexModel(ascending("authority", "owedSince")))
+                .followsLog()
+                .projectedBy(new WaitingProjection())
+                .build();
+    }
+}
