@@ -1,5 +1,7 @@
 package fr.encharge.platform.web;
 
+import fr.encharge.eventlog.CommitTooLarge;
+import fr.encharge.eventlog.OutcomeUnknown;
 import fr.encharge.platform.rule.InvalidValue;
 import fr.encharge.platform.rule.NotFound;
 import fr.encharge.platform.rule.RuleViolated;
@@ -77,9 +79,19 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> answer(OutcomeUnknown unknown) {
+        return problems.answer(503, "outcome-unknown", null, retryAfter(5));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> answer(ViewBehind behind) {
         return problems.answer(
                 503, "view-behind", null, retryAfter(behind.retryAfter().toSeconds()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> answer(CommitTooLarge tooLarge) {
+        return problems.answer(413, "body-too-large", null);
     }
 
     @ExceptionHandler

@@ -1,20 +1,22 @@
 package fr.encharge.platform.web;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Problems as RFC 9457 has them, their titles in the client's language: French first, English second. */
 public final class Problems {
 
-    private static final Locale FRENCH = Locale.FRENCH;
+    private static final List<Locale> SPOKEN = List.of(Locale.FRENCH, Locale.ENGLISH);
 
     private final MessageSource texts;
 
@@ -44,8 +46,23 @@ public final class Problems {
     }
 
     private String title(String slug) {
-        Locale asked = LocaleContextHolder.getLocale();
-        Locale spoken = Locale.ENGLISH.getLanguage().equals(asked.getLanguage()) ? Locale.ENGLISH : FRENCH;
-        return Optional.ofNullable(texts.getMessage(slug, null, null, spoken)).orElse(slug);
+        return Objects.requireNonNullElse(texts.getMessage(slug, null, null, asked()), slug);
+    }
+
+    /** By {@code Accept-Language}, French when it says nothing that we speak. */
+    private static Locale asked() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            String header = attributes.getRequest().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+            return header == null ? Locale.FRENCH : Objects.requireNonNullElse(bestOf(header), Locale.FRENCH);
+        }
+        return Locale.FRENCH;
+    }
+
+    private static @Nullable Locale bestOf(String header) {
+        try {
+            return Locale.lookup(Locale.LanguageRange.parse(header), SPOKEN);
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
     }
 }

@@ -1,0 +1,41 @@
+package fr.encharge.eventlog;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The last commit known to be majority-written. Never goes back; wakes those who wait for the next one. */
+final class Head {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition advanced = lock.newCondition();
+    private volatile Mark mark = Mark.START;
+
+    Mark get() {
+        return mark;
+    }
+
+    void advance(Mark next) {
+        lock.lock();
+        try {
+            if (next.position() > mark.position()) {
+                mark = next;
+                advanced.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until the head is beyond {@code position} or the time is over. */
+    void awaitBeyond(long position, long nanos) throws InterruptedException {
+        lock.lock();
+        try {
+            if (mark.position() <= position) {
+                advanced.await(nanos, TimeUnit.NANOSECONDS);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}
