@@ -1,0 +1,14 @@
+package fr.encharge.engagement.overview;
+
+import fr.encharge.platform.view.View;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class OverviewView {
+
+    @Bean
+    View overview() {
+        return OverviewProjection.view();
+    }
+}
