@@ -10,6 +10,7 @@ import fr.encharge.platform.event.Decisions;
 import fr.encharge.platform.identity.Actor;
 import fr.encharge.platform.identity.Role;
 import fr.encharge.platform.rule.NotFound;
+import fr.encharge.platform.view.Positions;
 import fr.encharge.platform.view.Shows;
 import fr.encharge.platform.web.Arrival;
 import java.time.LocalDate;
@@ -57,13 +58,14 @@ class OrgchartEndpoint {
 
     @GetMapping
     @Shows(OrgchartProjection.VIEW)
-    Chart answer(Actor actor, Arrival arrival, @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on) {
+    ResponseEntity<Chart> answer(
+            Actor actor, Arrival arrival, @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on) {
         LocalDate day = on == null ? Register.dayOf(arrival.at()) : on;
-        return new Chart(
-                day,
-                orgchart.units(actor.authority()).stream()
-                        .map(unit -> Shown.of(unit, day))
-                        .toList());
+        Positions trueAt = Positions.of(Register.LOG, orgchart.position(Register.LOG));
+        List<Shown> units = orgchart.units(actor.authority()).stream()
+                .map(unit -> Shown.of(unit, day))
+                .toList();
+        return ResponseEntity.ok().header(Positions.HEADER, trueAt.toString()).body(new Chart(day, units));
     }
 
     @PutMapping("/{unitId}/closing")

@@ -28,7 +28,7 @@ record Masking(List<UnitFigures> shown, List<UnitFigures> hidden) {
         shown.sort(BY_SIZE);
         List<UnitFigures> hidden = new ArrayList<>(units);
         hidden.removeIf(unit -> !isSmall(unit));
-        while (!hidden.isEmpty() && !shown.isEmpty() && giveAway(hidden)) {
+        while (!hidden.isEmpty() && !shown.isEmpty() && giveAway(hidden, shown)) {
             hidden.add(shown.remove(0));
         }
         return new Masking(List.copyOf(shown), List.copyOf(hidden));
@@ -42,17 +42,17 @@ record Masking(List<UnitFigures> shown, List<UnitFigures> hidden) {
         return contributors > 0 && contributors < FEW;
     }
 
-    private static boolean giveAway(List<UnitFigures> hidden) {
-        long people = hidden.stream().mapToLong(UnitFigures::people).sum();
-        long contributors = hidden.stream().mapToLong(UnitFigures::contributors).sum();
+    private static boolean giveAway(List<UnitFigures> hidden, List<UnitFigures> shown) {
+        long people = sum(hidden, UnitFigures::people);
+        long contributors = sum(hidden, UnitFigures::contributors);
         return hidden.size() < 2
                 || people < FEW
-                || contributors < FEW
+                || isFew(contributors)
                 || contributors >= people
-                || UnitFigures.additive().anyMatch(figure -> isNothingToShareOut(hidden, figure));
+                || UnitFigures.additive().anyMatch(figure -> sum(hidden, figure) == 0 && sum(shown, figure) > 0);
     }
 
-    private static boolean isNothingToShareOut(List<UnitFigures> hidden, ToLongFunction<UnitFigures> figure) {
-        return hidden.stream().mapToLong(figure).sum() == 0;
+    private static long sum(List<UnitFigures> units, ToLongFunction<UnitFigures> figure) {
+        return units.stream().mapToLong(figure).sum();
     }
 }

@@ -3,6 +3,7 @@ package fr.encharge.engagement.overview;
 import fr.encharge.engagement.register.Register;
 import fr.encharge.platform.identity.Actor;
 import fr.encharge.platform.identity.Role;
+import fr.encharge.platform.view.Positions;
 import fr.encharge.platform.view.Shows;
 import fr.encharge.platform.web.Arrival;
 import java.time.LocalDate;
@@ -46,6 +47,7 @@ class OverviewEndpoint {
         Overview overview = overviews.of(actor.authority(), period, today, withUnits);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
+                .header(Positions.HEADER, new Positions(overview.trueAt()).toString())
                 .eTag(etag(overview.trueAt(), period, today, withUnits))
                 .body(overview);
     }

@@ -50,6 +50,13 @@ class MaskingTest {
     }
 
     @Example
+    void whereNobodyProposedNothingMoreIsHiddenForIt() {
+        Masking masking = Masking.of(List.of(
+                new UnitFigures("a", 4, 3, 0, 3), new UnitFigures("b", 9, 8, 0, 8), new UnitFigures("c", 30, 8, 0, 9)));
+        assertThat(masking.hidden()).extracting(UnitFigures::unit).containsExactly("a", "b");
+    }
+
+    @Example
     void withoutSmallUnitsAllAreShown() {
         assertThat(Masking.of(List.of(
                                 new UnitFigures("a", 9, 0, 0, 0),
