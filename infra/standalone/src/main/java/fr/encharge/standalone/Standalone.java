@@ -1,0 +1,135 @@
+package fr.encharge.standalone;
+
+import fr.encharge.embedded.DataDirectory;
+import fr.encharge.embedded.EmbeddedKafka;
+import fr.encharge.embedded.EmbeddedMongo;
+import fr.encharge.embedded.EmbeddedStartFailed;
+import fr.encharge.standalone.identity.Accounts;
+import fr.encharge.standalone.identity.SigningKey;
+import fr.encharge.standalone.state.RunFile;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole platform in this JVM, all its state in one directory: broker, store and identity provider first, side by
+ * side, then the services, then the gateway, the only door for others. It is started when the gateway says that all of
+ * it is healthy, and closes in the opposite order.
+ */
+public final class Standalone implements AutoCloseable {
+
+    private static final String GATEWAY = "fr.encharge.gateway.GatewayApplication";
+
+    private final Settings settings;
+    private final Started started = new Started();
+    private final String secret = UUID.randomUUID().toString();
+    private int port;
+
+    private Standalone(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Not started yet, so that whoever closes it can have it in hand before {@link #start()} returns. */
+    public static Standalone of(Settings settings) {
+        return new Standalone(settings);
+    }
+
+    /** @throws StartFailed if the platform cannot start; then nothing of it is left running */
+    public static Standalone start(Settings settings) {
+        Standalone platform = of(settings);
+        platform.start();
+        return platform;
+    }
+
+    /** @throws StartFailed if the platform cannot start; then nothing of it is left running */
+    public void start() {
+        try (var side = new SideBySide()) {
+            started.add(DataDirectory.hold(settings.directory()));
+            port = Ports.free(settings.address(), settings.port());
+            Surroundings surroundings = startSurroundings(side);
+            Map<Service, URI> services = startServices(side, surroundings);
+            startGateway(surroundings, services);
+            Health.await(URI.create("http://" + settings.reachableAddress() + ":" + port + "/actuator/health"));
+            publish(services);
+        } catch (EmbeddedStartFailed e) {
+            close();
+            throw new StartFailed(String.valueOf(e.getMessage()), e);
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** The gateway, the address that everybody uses. */
+    public URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    /** An access token of the account, as {@code ./encharge token} gives it. */
+    public String token(String login) {
+        return tokens().of(login);
+    }
+
+    public LocalTokens tokens() {
+        return LocalTokens.of(settings.directory(), IdentityContext.issuer(port));
+    }
+
+    @Override
+    public void close() {
+        started.close();
+    }
+
+    private Surroundings startSurroundings(SideBySide side) {
+        Path directory = settings.directory();
+        var broker = side.start(() -> EmbeddedKafka.start(directory.resolve("kafka"), 0, settings.fsync()));
+        var store = side.start(() -> EmbeddedMongo.start(directory.resolve("mongo"), 0));
+        var identity = side.start(this::startIdentity);
+        return new Surroundings(
+                broker.takenBy(started).bootstrapServers(),
+                store.takenBy(started).uri(),
+                at(identity.takenBy(started)),
+                IdentityContext.issuer(port),
+                secret);
+    }
+
+    private ConfigurableApplicationContext startIdentity() {
+        Path directory = settings.directory().resolve("identity");
+        var accounts = Accounts.openOrCreate(directory, settings.authority(), settings.accounts());
+        return IdentityContext.start(port, SigningKey.openOrCreate(directory), accounts, secret);
+    }
+
+    private Map<Service, URI> startServices(SideBySide side, Surroundings surroundings) {
+        Map<Service, SideBySide.Part<ConfigurableApplicationContext>> starting = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            Map<String, String> properties = surroundings.of(service);
+            starting.put(
+                    service,
+                    side.start(() -> Contexts.start(service.application(), WebApplicationType.SERVLET, properties)));
+        }
+        Map<Service, URI> services = new EnumMap<>(Service.class);
+        starting.forEach((service, part) -> services.put(service, at(part.takenBy(started))));
+        return services;
+    }
+
+    private void startGateway(Surroundings surroundings, Map<Service, URI> services) {
+        var properties = surroundings.ofGateway(settings.address(), port, services);
+        started.add(Contexts.start(Service.applicationNamed(GATEWAY), WebApplicationType.REACTIVE, properties));
+    }
+
+    private void publish(Map<Service, URI> services) {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        services.forEach((service, uri) -> addresses.put(service.label(), uri.toString()));
+        new RunFile(ProcessHandle.current().pid(), port, IdentityContext.issuer(port), secret, addresses)
+                .write(settings.directory());
+        started.add(() -> RunFile.delete(settings.directory()));
+    }
+
+    private static URI at(ConfigurableApplicationContext context) {
+        return URI.create("http://127.0.0.1:" + Contexts.port(context));
+    }
+}
