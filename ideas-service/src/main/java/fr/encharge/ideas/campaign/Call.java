@@ -17,7 +17,7 @@ record Call(
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
         List<UnitId> audience,
-        VotingRule rule,
+        @Nullable HowToVote rule,
         @Nullable Integer answerPromiseDays,
         Attributes attributes) {
 
@@ -28,7 +28,6 @@ record Call(
         closesAt = closesAt == null ? null : closesAt.truncatedTo(MILLIS);
         audience = audience == null ? List.of() : List.copyOf(audience);
         InvalidValue.unless(audience.size() <= 500, "audience", "500 units at most");
-        rule = rule == null ? VotingRule.FREE_APPROVAL : rule;
         InvalidValue.unless(
                 answerPromiseDays == null || answerPromiseDays >= 1 && answerPromiseDays <= 366,
                 "answerPromiseDays",
@@ -36,8 +35,12 @@ record Call(
         attributes = attributes == null ? Attributes.NONE : attributes;
     }
 
+    VotingRule votingRule() {
+        return rule == null ? VotingRule.FREE_APPROVAL : rule.rule();
+    }
+
     String canonical() {
         return CanonicalBody.of(
-                title, sponsor, opensAt, closesAt, audience, rule, answerPromiseDays, attributes.values());
+                title, sponsor, opensAt, closesAt, audience, votingRule(), answerPromiseDays, attributes.values());
     }
 }

@@ -56,7 +56,7 @@ class CampaignEndpoint {
                 Objects.requireNonNullElse(call.opensAt(), arrival.at().truncatedTo(MILLIS)),
                 call.closesAt(),
                 call.audience(),
-                call.rule(),
+                call.votingRule(),
                 call.answerPromiseDays(),
                 call.attributes(),
                 sealer.mac(title, call.canonical()),
