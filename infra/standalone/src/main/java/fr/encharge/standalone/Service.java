@@ -1,21 +1,24 @@
 package fr.encharge.standalone;
 
+import fr.encharge.engagement.EngagementApplication;
+import fr.encharge.ideas.IdeasApplication;
+import fr.encharge.voting.VotingApplication;
 import java.util.Locale;
 
 /** The services, each one Spring context that believes itself alone. */
 enum Service {
-    IDEAS("fr.encharge.ideas.IdeasApplication"),
-    VOTING("fr.encharge.voting.VotingApplication"),
-    ENGAGEMENT("fr.encharge.engagement.EngagementApplication");
+    IDEAS(IdeasApplication.class),
+    VOTING(VotingApplication.class),
+    ENGAGEMENT(EngagementApplication.class);
 
-    private final String application;
+    private final Class<?> application;
 
-    Service(String application) {
+    Service(Class<?> application) {
         this.application = application;
     }
 
     Class<?> application() {
-        return applicationNamed(application);
+        return application;
     }
 
     static Class<?> applicationNamed(String name) {

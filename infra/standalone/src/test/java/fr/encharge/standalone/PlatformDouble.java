@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,7 +48,9 @@ public final class PlatformDouble implements AutoCloseable {
     private final ConcurrentLinkedQueue<Request> requests = new ConcurrentLinkedQueue<>();
     private final Map<String, JsonNode> ideas = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> ballots = new ConcurrentHashMap<>();
+    private final Map<String, JsonNode> campaigns = new ConcurrentHashMap<>();
     private final AtomicInteger position = new AtomicInteger();
+    private final AtomicInteger votingPosition = new AtomicInteger();
     private volatile Function<Request, Optional<Reply>> mood = request -> Optional.empty();
 
     public PlatformDouble() throws IOException {
@@ -128,19 +129,25 @@ public final class PlatformDouble implements AutoCloseable {
         if (request.path().equals("/api/v1/ideas")) {
             return propose(request);
         }
-        return new Reply(201, Map.of("Encharge-Position", "ideas=" + position.incrementAndGet()), "{}");
+        if (campaigns.putIfAbsent(request.path(), request.body()) == null) {
+            position.incrementAndGet();
+        }
+        return new Reply(200, Map.of("Encharge-Position", "ideas=" + position), "{}");
     }
 
-    private Reply propose(Request request) {
+    private synchronized Reply propose(Request request) {
         String id = "idea-" + request.header("idempotency-key");
-        boolean isNew = ideas.putIfAbsent(id, request.body()) == null;
-        int at = isNew ? position.incrementAndGet() : position.get();
-        return new Reply(isNew ? 201 : 200, Map.of("Encharge-Position", "ideas=" + at), "{\"id\":\"" + id + "\"}");
+        if (ideas.putIfAbsent(id, request.body()) == null) {
+            position.incrementAndGet();
+        }
+        return new Reply(201, Map.of("Encharge-Position", "ideas=" + position), "{\"id\":\"" + id + "\"}");
     }
 
-    private Reply fill(Request request) {
-        @Nullable JsonNode before = ballots.put(request.header("encharge-on-behalf-of"), request.body());
-        return new Reply(before == null ? 201 : 200, Map.of("Encharge-Position", "voting=1"), "{}");
+    private synchronized Reply fill(Request request) {
+        if (!request.body().equals(ballots.put(request.header("encharge-on-behalf-of"), request.body()))) {
+            votingPosition.incrementAndGet();
+        }
+        return new Reply(200, Map.of("Encharge-Position", "voting=" + votingPosition), "{}");
     }
 
     private Reply tally() {
@@ -157,7 +164,7 @@ public final class PlatformDouble implements AutoCloseable {
                 Map.of(),
                 JSON.writeValueAsString(Map.of(
                         "position",
-                        Map.of("log", "voting", "position", 7),
+                        Map.of("log", "voting", "position", votingPosition.get()),
                         "final",
                         false,
                         "ballots",

@@ -11,11 +11,6 @@ public record Answer(int status, HttpHeaders headers, JsonNode body) {
 
     public static final String POSITION = "Encharge-Position";
 
-    /** Whether the request made something that was not there. */
-    public boolean isNew() {
-        return status == 201;
-    }
-
     /** Where the log has this, if the answer says so. */
     public OptionalLong position(String log) {
         Matcher found = Pattern.compile("(?:^|[ ,])" + log + "=(\\d{1,18})")

@@ -34,10 +34,9 @@ public final class CampaignImport {
     private final Workers workers = new Workers(CONNECTIONS);
 
     private final Map<String, String> ideas = new ConcurrentHashMap<>();
-    private final AtomicLong ideasPosition = new AtomicLong();
-    private final AtomicInteger newIdeas = new AtomicInteger();
+    private final Commits ideaCommits = new Commits("ideas");
     private final AtomicInteger ballots = new AtomicInteger();
-    private final AtomicInteger newBallots = new AtomicInteger();
+    private final Commits ballotCommits = new Commits("voting");
     private final AtomicLong votes = new AtomicLong();
     private final Queue<Fault> refused = new ConcurrentLinkedQueue<>();
 
@@ -50,12 +49,16 @@ public final class CampaignImport {
 
     /** @throws Refused if the platform does not take the campaign itself; then nothing was done */
     public Outcome run() throws Refused {
-        remember(platform.send(requests.campaign(file)));
-        each("ideas", file.projects(), this::send);
+        ideaCommits.startAt(
+                platform.send(requests.campaign(file)).position("ideas").orElse(0));
+        String opened = ideaCommits.seen();
+        each("ideas", file.projects(), project -> send(project, opened));
+        ballotCommits.startAt(votingPosition());
         each("ballots", file.ballots(), this::send);
+        awaitCount();
         return new Outcome(
-                new Outcome.Count(ideas.size(), newIdeas.get()),
-                new Outcome.Count(ballots.get(), newBallots.get()),
+                new Outcome.Count(ideas.size(), ideaCommits.made()),
+                new Outcome.Count(ballots.get(), ballotCommits.made()),
                 votes.get(),
                 refused.stream().sorted(Comparator.comparingInt(Fault::line)).toList());
     }
@@ -72,11 +75,11 @@ public final class CampaignImport {
         }
     }
 
-    private void send(Project project) {
-        send(project.line(), requests.idea(project)).ifPresent(answer -> {
+    private void send(Project project, String opened) {
+        Call call = requests.idea(project).with(Answer.POSITION, opened);
+        send(project.line(), call).ifPresent(answer -> {
             ideas.put(project.id(), answer.body().path("id").asString());
-            newIdeas.addAndGet(answer.isNew() ? 1 : 0);
-            remember(answer);
+            ideaCommits.add(answer);
         });
     }
 
@@ -88,11 +91,11 @@ public final class CampaignImport {
             }
         }
         List<String> chosen = ballot.choices().stream().map(ideas::get).toList();
-        Call call = requests.ballot(ballot.voter(), chosen, file.rule().kind())
-                .with(Answer.POSITION, "ideas=" + ideasPosition);
+        Call call =
+                requests.ballot(ballot.voter(), chosen, file.rule().kind()).with(Answer.POSITION, ideaCommits.seen());
         send(ballot.line(), call).ifPresent(answer -> {
             ballots.incrementAndGet();
-            newBallots.addAndGet(answer.isNew() ? 1 : 0);
+            ballotCommits.add(answer);
             votes.addAndGet(chosen.size());
         });
     }
@@ -106,7 +109,13 @@ public final class CampaignImport {
         }
     }
 
-    private void remember(Answer answer) {
-        answer.position("ideas").ifPresent(position -> ideasPosition.accumulateAndGet(position, Math::max));
+    /** Whoever looks at the tally after the import shall see all of it. */
+    private void awaitCount() throws Refused {
+        platform.send(requests.tally().with(Answer.POSITION, ballotCommits.seen()));
+    }
+
+    private long votingPosition() throws Refused {
+        Answer tally = platform.send(requests.tally().with(Answer.POSITION, ideaCommits.seen()));
+        return tally.body().path("position").path("position").asLong();
     }
 }

@@ -58,6 +58,10 @@ final class Requests {
                 .with("Encharge-On-Behalf-Of", Names.agent(campaign, voter));
     }
 
+    Call tally() {
+        return Call.get("/api/v1/campaigns/" + campaign + "/tally");
+    }
+
     private static String cut(String text, int longest) {
         if (text.codePointCount(0, text.length()) <= longest) {
             return text;

@@ -149,7 +149,7 @@ class CampaignImportTest {
         Outcome outcome = run(FILE);
 
         assertThat(outcome.ideas()).isEqualTo(new Outcome.Count(2, 0));
-        assertThat(outcome.ballots().all()).isEqualTo(2);
+        assertThat(outcome.ballots()).isEqualTo(new Outcome.Count(2, 1));
         assertThat(platform.ideas()).isEqualTo(2);
         assertThat(platform.ballots()).hasSize(2);
         assertThat(platform.requests("PUT", "campaigns/fontbrune-2022").stream()
