@@ -40,7 +40,7 @@ final class AxonEvents {
                     stored);
         }
         if (events.stream().anyMatch(event -> event instanceof DomainEventMessage<?>)) {
-            throw new IllegalArgumentException("a commit has one aggregate or none, not " + events);
+            throw new IllegalArgumentException("a commit has one aggregate or none; this list mixes both");
         }
         return new Commit(UUID.randomUUID(), events.get(0).getIdentifier(), null, 0, stored);
     }
@@ -115,7 +115,9 @@ final class AxonEvents {
             if (!(event instanceof DomainEventMessage<?> domain)
                     || !domain.getAggregateIdentifier().equals(first.getAggregateIdentifier())
                     || sequence != expected) {
-                throw new IllegalArgumentException("a commit is one aggregate's events without holes, not " + events);
+                throw new IllegalArgumentException(
+                        "a commit is one aggregate's events without holes; this list is not, from "
+                                + first.getAggregateIdentifier() + " at " + first.getSequenceNumber() + " on");
             }
             expected++;
         }

@@ -52,7 +52,7 @@ final class ChainReader {
         if (commit.position() != (before == null ? from : before.position() + 1)) {
             return "it is missing";
         } else if (!commit.isIntact()) {
-            return "it is not what its digest says";
+            return "it is not a commit of format 1 with the digest that it says";
         } else if (before != null && !commit.previous().equals(before.digest())) {
             return "it does not go on from the digest before it";
         } else if (commit.position() == 1 && !commit.previous().equals(Digest.NONE)) {

@@ -24,7 +24,7 @@ final class ChainWalk {
         try {
             while (walkOn()) {}
         } catch (LogDamaged e) {
-            return new Verification(from, Math.min(next, e.position()) - 1, compared, e);
+            return new Verification(from, Math.max(from, e.position()) - 1, compared, e);
         } catch (ChainReader.Vanished e) {
             return cutAt(next - 1);
         }

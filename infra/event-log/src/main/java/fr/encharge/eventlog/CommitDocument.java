@@ -1,6 +1,7 @@
 package fr.encharge.eventlog;
 
 import java.util.List;
+import org.bson.BSONException;
 import org.bson.BsonArray;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
@@ -62,32 +63,41 @@ final class CommitDocument {
                 .append(EVENT_METADATA, new BsonBinary(event.metadata()));
     }
 
-    /** @throws LogDamaged if the document has not the form of a commit of format 1 */
+    /** The commit in the document; one that is not intact if it has not the form of format 1. */
     static PlacedCommit read(BsonDocument document) {
         long position = document.getNumber(POSITION).longValue();
         try {
-            if (document.getNumber(FORMAT).intValue() != CommitDigest.FORMAT) {
-                throw new LogDamaged(position, "its format is unknown");
+            if (document.getNumber(FORMAT).intValue() == CommitDigest.FORMAT) {
+                return readPlaced(position, document);
             }
-            List<StoredEvent> events = document.getArray(EVENTS).stream()
-                    .map(event -> readEvent(event.asDocument()))
-                    .toList();
-            Commit commit = new Commit(
-                    document.getBinary(COMMIT_ID).asUuid(),
-                    document.getString(AGGREGATE).getValue(),
-                    textOrNull(document, TYPE),
-                    document.getNumber(FIRST).longValue(),
-                    events);
-            return new PlacedCommit(
-                    document.getString(LOG).getValue(),
-                    position,
-                    new Digest(document.getBinary(PREVIOUS).getData()),
-                    document.getString(LATEST).getValue(),
-                    commit,
-                    new Digest(document.getBinary(DIGEST).getData()));
-        } catch (org.bson.BSONException e) {
-            throw new LogDamaged(position, "it has not the form of a commit: " + e.getMessage());
+        } catch (BSONException e) {
+            return misshapen(position);
         }
+        return misshapen(position);
+    }
+
+    private static PlacedCommit readPlaced(long position, BsonDocument document) {
+        List<StoredEvent> events = document.getArray(EVENTS).stream()
+                .map(event -> readEvent(event.asDocument()))
+                .toList();
+        Commit commit = new Commit(
+                document.getBinary(COMMIT_ID).asUuid(),
+                document.getString(AGGREGATE).getValue(),
+                textOrNull(document, TYPE),
+                document.getNumber(FIRST).longValue(),
+                events);
+        return new PlacedCommit(
+                document.getString(LOG).getValue(),
+                position,
+                new Digest(document.getBinary(PREVIOUS).getData()),
+                document.getString(LATEST).getValue(),
+                commit,
+                new Digest(document.getBinary(DIGEST).getData()));
+    }
+
+    private static PlacedCommit misshapen(long position) {
+        Commit nothing = new Commit(Mark.START.commitId(), "", null, 0, List.of());
+        return new PlacedCommit("", position, Digest.NONE, "", nothing, Digest.NONE);
     }
 
     static StoredEvent readEvent(BsonDocument event) {

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -19,7 +20,6 @@ import static fr.encharge.eventlog.CommitDocument.POSITION;
 import static fr.encharge.eventlog.CommitDocument.TYPE;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoCommandException;
 import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -36,8 +36,12 @@ import org.jspecify.annotations.Nullable;
 /** The log's commits in MongoDB. Every query is a range of an index with a limit. */
 final class MongoCommits implements CommitStore {
 
+    static final String STANDALONE = "";
+
     private static final int DUPLICATE_KEY = 11_000;
-    private static final int COMMAND_NOT_FOUND = 59;
+    /** Spelled so because every store answers to it; some do not know {@code hello}. */
+    private static final Document WHO_ARE_YOU = new Document("isMaster", 1);
+
     private static final InsertManyOptions ORDERED = new InsertManyOptions().ordered(true);
     private static final Bson MARK = include(POSITION, COMMIT_ID, DIGEST, LATEST);
 
@@ -75,7 +79,7 @@ final class MongoCommits implements CommitStore {
 
     /** Whether the known head is where it was, and whether something lies behind it: one look-up by exact keys. */
     List<Mark> look(long known) {
-        return commits.find(com.mongodb.client.model.Filters.in(POSITION, known, known + 1))
+        return commits.find(in(POSITION, known, known + 1))
                 .projection(MARK)
                 .sort(ascending(POSITION))
                 .limit(2)
@@ -158,19 +162,10 @@ final class MongoCommits implements CommitStore {
 
     /** What tells this primary's term from every other one; {@link #STANDALONE} where there is no replica set. */
     String term() {
-        try {
-            Document hello = database.runCommand(new Document("hello", 1), ReadPreference.primary());
-            if (hello.containsKey("setName")) {
-                return hello.get("setVersion") + "/" + hello.get("electionId");
-            }
-            return "isdbgrid".equals(hello.get("msg")) ? "mongos" : STANDALONE;
-        } catch (MongoCommandException e) {
-            if (e.getErrorCode() == COMMAND_NOT_FOUND) {
-                return STANDALONE;
-            }
-            throw e;
+        Document primary = database.runCommand(WHO_ARE_YOU, ReadPreference.primary());
+        if (primary.containsKey("setName")) {
+            return primary.get("setVersion") + "/" + primary.get("electionId");
         }
+        return "isdbgrid".equals(primary.get("msg")) ? "mongos" : STANDALONE;
     }
-
-    static final String STANDALONE = "";
 }
