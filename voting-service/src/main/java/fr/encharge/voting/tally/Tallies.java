@@ -17,9 +17,6 @@ import fr.encharge.voting.ideas.IdeaId;
 import fr.encharge.voting.ideas.Ideas;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
@@ -36,8 +33,6 @@ import org.springframework.stereotype.Component;
 class Tallies {
 
     private static final int READINGS = 8;
-    private static final Document NONE =
-            new Document("ballots", 0L).append("incomplete", 0L).append("position", 0L);
 
     private final Views views;
     private final AuthorityDocuments counted;
@@ -62,12 +57,8 @@ class Tallies {
 
     private Tally read(AuthorityId authority, CampaignId campaign, List<IdeaId> known) {
         long position = views.position(VIEW, "voting");
-        Document ballots = campaigns.of(authority).findOne(campaign.value()).orElse(NONE);
-        List<Document> votes = votes(counted.of(authority), campaign);
-        boolean exact = Stream.concat(Stream.of(ballots), votes.stream())
-                .allMatch(read -> read.getLong("position") <= position);
-        return new Tally(
-                position, exact, ballots.getLong("ballots"), ballots.getLong("incomplete"), ideas(known, votes));
+        Document ballots = campaigns.of(authority).findOne(campaign.value()).orElse(Tally.NO_BALLOT);
+        return Tally.read(position, ballots, votes(counted.of(authority), campaign), known);
     }
 
     private static List<Document> votes(Documents counted, CampaignId campaign) {
@@ -81,13 +72,5 @@ class Tallies {
             last = votes.isEmpty() ? last : votes.get(votes.size() - 1).getString("_id");
         } while (page.size() == Documents.MOST);
         return votes;
-    }
-
-    /** Those without a vote too. */
-    private static List<IdeaTally> ideas(List<IdeaId> known, List<Document> votes) {
-        Map<IdeaId, IdeaTally> tallies = new TreeMap<>();
-        known.forEach(idea -> tallies.put(idea, IdeaTally.none(idea)));
-        votes.stream().map(IdeaTally::read).forEach(tally -> tallies.put(tally.idea(), tally));
-        return List.copyOf(tallies.values());
     }
 }
