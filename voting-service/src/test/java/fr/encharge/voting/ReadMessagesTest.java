@@ -6,6 +6,8 @@ import fr.encharge.voting.campaigns.CampaignRescheduled;
 import fr.encharge.voting.ideas.IdeaAnswered;
 import fr.encharge.voting.ideas.IdeaProposed;
 import fr.encharge.voting.ideas.IdeaWithdrawn;
+import fr.encharge.voting.members.MemberJoined;
+import fr.encharge.voting.members.MemberLeft;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -19,6 +21,8 @@ class ReadMessagesTest {
                 CampaignRescheduled.class,
                 IdeaProposed.class,
                 IdeaWithdrawn.class,
-                IdeaAnswered.class);
+                IdeaAnswered.class,
+                MemberJoined.class,
+                MemberLeft.class);
     }
 }
