@@ -17,7 +17,7 @@ public final class Documents {
     /** The most documents that one query may ask for. */
     public static final int MOST = 1_000;
 
-    private static final Bson NO_BOOKKEEPING = Projections.exclude(StoredFields.SEEN, StoredFields.BUILD);
+    static final Bson NO_BOOKKEEPING = Projections.exclude(StoredFields.SEEN, StoredFields.BUILD);
 
     private final MongoCollection<Document> collection;
     private final Bson mine;

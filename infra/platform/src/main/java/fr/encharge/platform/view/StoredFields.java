@@ -13,4 +13,9 @@ final class StoredFields {
     static final String BUILD = "build";
 
     private StoredFields() {}
+
+    /** The name of a source as a field: dots would be a path, and neither logs nor topics have a colon in their names. */
+    static String guard(String source) {
+        return source.replace('.', ':');
+    }
 }

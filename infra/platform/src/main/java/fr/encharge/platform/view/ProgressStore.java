@@ -1,0 +1,103 @@
+package fr.encharge.platform.view;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import fr.encharge.platform.message.Topics;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The progress documents of one follower, one for each source, each moved only from what its batch started from. */
+final class ProgressStore {
+
+    private static final int MOST = 10_000;
+
+    private final MongoCollection<Document> documents;
+    private final String follower;
+
+    /** @param documents read and written with majority */
+    ProgressStore(MongoCollection<Document> documents, String follower) {
+        this.documents = documents;
+        this.follower = follower;
+    }
+
+    static String sourceOf(String log) {
+        return "log/" + log;
+    }
+
+    static String sourceOf(String topic, int partition) {
+        return "topic/" + topic + "/" + partition;
+    }
+
+    Optional<Progress> read(long build, String source) {
+        return Optional.ofNullable(documents
+                        .find(Filters.eq(StoredFields.ID, id(build, source)))
+                        .first())
+                .map(Progress::of);
+    }
+
+    /** @throws ProgressMoved when it is no longer what it was */
+    void move(long build, String source, @Nullable Progress from, Progress to) {
+        boolean moved = from == null ? insert(build, source, to) : replace(build, source, from, to);
+        if (!moved) {
+            throw new ProgressMoved(id(build, source));
+        }
+    }
+
+    /** The position of a log that is reached by all sources that carry it: 0 while one of them was never seen. */
+    long position(long build, String log, Iterable<String> topics, boolean ownLog) {
+        long least = ownLog ? read(build, sourceOf(log)).map(Progress::position).orElse(0L) : Long.MAX_VALUE;
+        for (String topic : topics) {
+            if (Topics.logOf(topic).equals(log)) {
+                least = Math.min(least, position(build, topic));
+            }
+        }
+        return least == Long.MAX_VALUE ? 0 : least;
+    }
+
+    private long position(long build, String topic) {
+        long least = Long.MAX_VALUE;
+        int seen = 0;
+        int partitions = Topics.PARTITIONS;
+        String prefix = id(build, "topic/" + topic + "/");
+        Bson range = Filters.and(Filters.gte(StoredFields.ID, prefix), Filters.lt(StoredFields.ID, prefix + ":"));
+        for (Document document : documents.find(range).limit(MOST)) {
+            Progress progress = Progress.of(document);
+            least = Math.min(least, progress.position());
+            partitions = progress.partitions();
+            seen++;
+        }
+        return seen < partitions ? 0 : least;
+    }
+
+    private boolean insert(long build, String source, Progress to) {
+        try {
+            documents.insertOne(document(build, source, to));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private boolean replace(long build, String source, Progress from, Progress to) {
+        return documents
+                        .updateOne(document(build, source, from), new Document("$set", to.toDocument()))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private Document document(long build, String source, Progress progress) {
+        Document document = progress.toDocument();
+        return document.append(StoredFields.ID, id(build, source)).append(StoredFields.BUILD, build);
+    }
+
+    private String id(long build, String source) {
+        return follower + "/" + build + "/" + source;
+    }
+}
