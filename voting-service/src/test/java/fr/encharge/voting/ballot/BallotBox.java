@@ -12,7 +12,7 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.axonframework.serialization.json.JacksonSerializer;
 
 /** Real ballots over a log in memory: takes commands, tells what was stored. */
-final class BallotBox implements AutoCloseable {
+public final class BallotBox implements AutoCloseable {
 
     private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
     private final Configuration axon = DefaultConfigurer.defaultConfiguration()
@@ -22,7 +22,7 @@ final class BallotBox implements AutoCloseable {
             .start();
 
     /** @return whether no rule refused it */
-    boolean accepts(BallotCommand command) {
+    public boolean accepts(BallotCommand command) {
         CommandMessage<Object> message = new GenericCommandMessage<>(command, Map.of());
         Throwable[] failure = new Throwable[1];
         axon.commandBus()
@@ -35,7 +35,7 @@ final class BallotBox implements AutoCloseable {
         throw new IllegalStateException(failure[0]);
     }
 
-    List<BallotEvent> events() {
+    public List<BallotEvent> events() {
         return log.readEvents(null, false)
                 .map(EventMessage::getPayload)
                 .map(BallotEvent.class::cast)

@@ -46,12 +46,6 @@ record Count(int ballots, int incomplete, Map<IdeaId, Map<String, Integer>> vote
         return new Count(counted, incomplete, votes);
     }
 
-    int votesFor(IdeaId idea) {
-        return votes.getOrDefault(idea, Map.of()).values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-    }
-
     private static void add(Map<IdeaId, Map<String, Integer>> votes, IdeaId idea, @Nullable Choice choice, int more) {
         if (choice == null) {
             return;

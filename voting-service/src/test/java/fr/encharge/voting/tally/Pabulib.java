@@ -1,4 +1,4 @@
-package fr.encharge.voting.ballot;
+package fr.encharge.voting.tally;
 
 import static java.util.Objects.requireNonNull;
 

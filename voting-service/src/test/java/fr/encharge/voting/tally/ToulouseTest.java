@@ -1,11 +1,15 @@
-package fr.encharge.voting.ballot;
+package fr.encharge.voting.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.encharge.platform.contract.Project;
+import fr.encharge.platform.view.ViewFixture;
+import fr.encharge.voting.ballot.BallotBox;
 import fr.encharge.voting.ballot.BallotCommand.FillBallot;
 import fr.encharge.voting.ballot.BallotCommand.Wish;
+import fr.encharge.voting.ballot.BallotEvent;
+import fr.encharge.voting.ballot.BallotId;
 import fr.encharge.voting.campaigns.Campaign;
 import fr.encharge.voting.campaigns.CampaignId;
 import fr.encharge.voting.campaigns.Choice;
@@ -16,7 +20,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The participatory budget of Toulouse 2022: 4,532 real ballots on 199 projects come to the votes that the city published. */
@@ -40,19 +46,30 @@ class ToulouseTest {
             toulouse.ballots().forEach((voter, projects) -> box.accepts(fill(campaign, voter, projects)));
 
             assertThat(box.events()).hasSize(4_532);
-            Count count = Count.byMoves(box.events());
-            assertThat(count.ballots()).isEqualTo(4_532);
-            assertThat(count.incomplete()).isZero();
-            assertThat(toulouse.published())
-                    .hasSize(199)
-                    .allSatisfy((project, votes) -> assertThat(count.votesFor(new IdeaId("idea-" + project)))
-                            .as("votes of project %s", project)
-                            .isEqualTo(votes));
-            assertThat(toulouse.published().keySet().stream()
-                            .mapToInt(project -> count.votesFor(new IdeaId("idea-" + project)))
-                            .sum())
-                    .isEqualTo(11_606);
+            Tally tally = tally(box.events());
+            assertThat(tally.ballots()).isEqualTo(4_532);
+            assertThat(tally.incomplete()).isZero();
+            assertThat(tally.votes()).isEqualTo(11_606);
+            assertThat(tally.ideas()).isEqualTo(published(toulouse));
         }
+    }
+
+    private static Tally tally(List<BallotEvent> events) {
+        try (ViewFixture view = ViewFixture.of(TallyView.tallyView())) {
+            view.given("toulouse", events.toArray());
+            return Tally.read(
+                    events.size(), view.document("campaigns", CAMPAIGN.value()), view.documents("ideas"), List.of());
+        }
+    }
+
+    private static List<IdeaTally> published(Pabulib toulouse) {
+        assertThat(toulouse.published()).hasSize(199);
+        return toulouse.published().entrySet().stream()
+                .map(project ->
+                        new IdeaTally(new IdeaId("idea-" + project.getKey()), project.getValue(), Map.of("for", (long)
+                                project.getValue())))
+                .sorted(Comparator.comparing(IdeaTally::idea))
+                .toList();
     }
 
     private static Campaign campaign(Pabulib toulouse) {
