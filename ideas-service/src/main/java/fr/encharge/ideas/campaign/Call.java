@@ -23,7 +23,7 @@ record Call(
 
     Call {
         title = PlainText.required("title", title, 200);
-        sponsor = PlainText.optional("sponsor", sponsor, 120);
+        sponsor = PlainText.optional("sponsor", sponsor, 200);
         opensAt = opensAt == null ? null : opensAt.truncatedTo(MILLIS);
         closesAt = closesAt == null ? null : closesAt.truncatedTo(MILLIS);
         audience = audience == null ? List.of() : List.copyOf(audience);
