@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CampaignsView {
 
-    @Bean
-    static View campaignsView() {
+    @Bean("view.campaigns")
+    static View view() {
         return View.named(CampaignsProjection.VIEW)
                 .collection(
                         CampaignsProjection.CALLS,

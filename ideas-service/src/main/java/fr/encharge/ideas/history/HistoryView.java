@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HistoryView {
 
-    @Bean
-    static View historyView() {
+    @Bean("view.history")
+    static View view() {
         return View.named(HistoryProjection.VIEW)
                 .collection(
                         HistoryProjection.ENTRIES,

@@ -12,7 +12,10 @@ public record Category(@JsonValue String label) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Category {
         label = label.strip();
-        InvalidValue.unless(!label.isEmpty() && label.codePointCount(0, label.length()) <= LONGEST, "category", "1 to 60 characters");
+        InvalidValue.unless(
+                !label.isEmpty() && label.codePointCount(0, label.length()) <= LONGEST,
+                "category",
+                "1 to 60 characters");
     }
 
     @Override

@@ -17,8 +17,8 @@ class IdeaBoardView {
     private static final Bson MOST_SUPPORTED = descending("votes", "_id");
 
     /** A campaign, a category, a unit or a stage of an authority is what a filter narrows the board to. */
-    @Bean
-    static View ideaBoardView() {
+    @Bean("view.ideaboard")
+    static View view() {
         return View.named(IdeaBoardProjection.VIEW)
                 .collection(
                         IdeaBoardProjection.CARDS,

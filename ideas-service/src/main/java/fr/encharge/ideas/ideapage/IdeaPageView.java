@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IdeaPageView {
 
-    @Bean
-    static View ideaPageOfEachIdea() {
+    @Bean("view.ideapage")
+    static View view() {
         return View.named(IdeaPageProjection.VIEW)
                 .collection(IdeaPageProjection.PAGES)
                 .followsLog()

@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LeasesView {
 
-    @Bean
-    static View leasesView() {
+    @Bean("view.leases")
+    static View view() {
         return View.named(LeasesProjection.VIEW)
                 .collection(LeasesProjection.RUNNING, new IndexModel(Indexes.ascending(LeasesProjection.UNTIL)))
                 .followsLog()

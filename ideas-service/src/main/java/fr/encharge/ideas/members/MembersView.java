@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MembersView {
 
-    @Bean
-    static View membersView() {
+    @Bean("view.members")
+    static View view() {
         return View.named(MembersProjection.VIEW)
                 .collection(MembersProjection.STAYS)
                 .followsTopic("directory.members", MemberJoined.class, MemberLeft.class)

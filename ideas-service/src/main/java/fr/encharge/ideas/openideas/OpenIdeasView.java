@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OpenIdeasView {
 
-    @Bean
-    static View openIdeasView() {
+    @Bean("view.openideas")
+    static View view() {
         return View.named(OpenIdeasProjection.VIEW)
                 .collection(OpenIdeasProjection.IDEAS)
                 .followsLog()

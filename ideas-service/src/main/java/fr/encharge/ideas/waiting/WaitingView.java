@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WaitingView {
 
-    @Bean
-    static View waitingView() {
+    @Bean("view.waiting")
+    static View view() {
         return View.named(WaitingProjection.VIEW)
                 .collection(
                         WaitingProjection.IDEAS,
