@@ -1,0 +1,47 @@
+package fr.encharge.gateway.problem;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a problem as {@code application/problem+json} (RFC 9457 §3). */
+@Component
+class ProblemPages {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
+
+    private final JsonMapper json;
+
+    ProblemPages(JsonMapper json) {
+        this.json = json;
+    }
+
+    Page page(GatewayProblem problem, @Nullable String acceptLanguage, String path) {
+        Locale language = language(acceptLanguage);
+        GatewayProblem.Wording wording = problem.in(language);
+        Document document =
+                new Document("/problems/" + problem.slug(), wording.title(), problem.status(), wording.detail(), path);
+        return new Page(language.getLanguage(), json.writeValueAsBytes(document));
+    }
+
+    private static Locale language(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+            return Locale.FRENCH;
+        }
+        try {
+            Locale best = Locale.lookup(LanguageRange.parse(acceptLanguage), LANGUAGES);
+            return best == null ? Locale.FRENCH : best;
+        } catch (IllegalArgumentException malformed) {
+            return Locale.FRENCH;
+        }
+    }
+
+    record Page(String language, byte[] body) {}
+
+    @JsonPropertyOrder({"type", "title", "status", "detail", "instance"})
+    record Document(String type, String title, int status, String detail, String instance) {}
+}

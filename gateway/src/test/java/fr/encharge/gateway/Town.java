@@ -1,0 +1,50 @@
+package fr.encharge.gateway;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A gateway with doubles of everything behind it. */
+final class Town implements AutoCloseable {
+
+    final ServiceDouble ideas = new ServiceDouble("ideas");
+    final ServiceDouble voting = new ServiceDouble("voting");
+    final ServiceDouble engagement = new ServiceDouble("engagement");
+    final ServiceDouble pages = new ServiceDouble("identity");
+    final IdentityDouble identity = new IdentityDouble();
+    final ConfigurableApplicationContext gateway;
+    final Client client;
+
+    Town(String... settings) {
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--encharge.gateway.ideas=" + ideas.uri(),
+                "--encharge.gateway.voting=" + voting.uri(),
+                "--encharge.gateway.engagement=" + engagement.uri(),
+                "--encharge.security.jwk-set-uri=" + identity.jwkSetUri(),
+                "--encharge.security.issuer=" + IdentityDouble.ISSUER));
+        all.addAll(List.of(settings));
+        this.gateway = GatewayApplication.builder()
+                .bannerMode(org.springframework.boot.Banner.Mode.OFF)
+                .registerShutdownHook(false)
+                .run(all.toArray(String[]::new));
+        this.client = new Client(port("local.server.port"));
+    }
+
+    int port(String property) {
+        return gateway.getEnvironment().getRequiredProperty(property, Integer.class);
+    }
+
+    URI uri(String path) {
+        return client.uri(path);
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+        List.of(ideas, voting, engagement, pages).forEach(ServiceDouble::close);
+        identity.close();
+    }
+}
