@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class BallotsView {
 
     @Bean
-    static View ballotsView() {
+    static View viewOfBallots() {
         return View.named(BallotsProjection.VIEW)
                 .collection(BallotsProjection.OWN)
                 .followsLog()

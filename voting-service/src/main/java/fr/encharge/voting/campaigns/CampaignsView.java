@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class CampaignsView {
 
     @Bean
-    static View campaignsView() {
+    static View viewOfCampaigns() {
         return View.named(CampaignsProjection.VIEW)
                 .collection(CampaignsProjection.KNOWN)
                 .followsTopic("ideas.campaigns", CampaignOpened.class, CampaignRescheduled.class)

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class IdeasView {
 
     @Bean
-    static View ideasView() {
+    static View viewOfIdeas() {
         return View.named(IdeasProjection.VIEW)
                 .collection(IdeasProjection.KNOWN, new IndexModel(Indexes.ascending("authority", "campaign", "_id")))
                 .followsTopic("ideas.ideas", IdeaProposed.class, IdeaWithdrawn.class, IdeaAnswered.class)

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class MembersView {
 
     @Bean
-    static View membersView() {
+    static View viewOfMembers() {
         return View.named(MembersProjection.VIEW)
                 .collection(MembersProjection.KNOWN)
                 .followsTopic("directory.members", MemberJoined.class, MemberLeft.class)

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class TallyView {
 
     @Bean
-    static View tallyView() {
+    static View viewOfTally() {
         return View.named(TallyProjection.VIEW)
                 .collection(TallyProjection.IDEAS, new IndexModel(Indexes.ascending("authority", "campaign", "_id")))
                 .collection(TallyProjection.CAMPAIGNS)

@@ -39,7 +39,7 @@ class BallotsProjectionTest {
             null,
             12);
 
-    private final ViewFixture view = ViewFixture.of(BallotsView.ballotsView());
+    private final ViewFixture view = ViewFixture.of(BallotsView.viewOfBallots());
 
     @AfterEach
     void close() {

@@ -20,7 +20,7 @@ class CampaignsProjectionTest {
     private static final Instant OPENING = Instant.parse("2026-03-02T08:00:00Z");
     private static final Instant CLOSING = Instant.parse("2026-03-31T22:00:00Z");
 
-    private final ViewFixture view = ViewFixture.of(CampaignsView.campaignsView());
+    private final ViewFixture view = ViewFixture.of(CampaignsView.viewOfCampaigns());
     private final Campaigns campaigns = new Campaigns(view.views());
 
     @AfterEach

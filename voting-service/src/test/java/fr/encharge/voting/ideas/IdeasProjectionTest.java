@@ -21,7 +21,7 @@ class IdeasProjectionTest {
     private static final IdeaId BENCHES = new IdeaId("idea-benches");
     private static final IdeaId LIGHTS = new IdeaId("idea-lights");
 
-    private final ViewFixture view = ViewFixture.of(IdeasView.ideasView());
+    private final ViewFixture view = ViewFixture.of(IdeasView.viewOfIdeas());
     private final Ideas ideas = new Ideas(view.views());
 
     @AfterEach

@@ -20,7 +20,7 @@ class MembersProjectionTest {
     private static final LocalDate MARCH = LocalDate.parse("2026-03-01");
     private static final LocalDate MAY = LocalDate.parse("2026-05-01");
 
-    private final ViewFixture view = ViewFixture.of(MembersView.membersView());
+    private final ViewFixture view = ViewFixture.of(MembersView.viewOfMembers());
     private final Members members = new Members(view.views());
 
     @AfterEach

@@ -39,7 +39,7 @@ class TallyProjectionTest {
     private static final Campaign SPRING =
             new Campaign(CAMPAIGN, new VotingRule(VotingRule.Kind.GRADES, 2, 3), NOON.minusSeconds(60), null, 12);
 
-    private final ViewFixture view = ViewFixture.of(TallyView.tallyView());
+    private final ViewFixture view = ViewFixture.of(TallyView.viewOfTally());
 
     @AfterEach
     void close() {

@@ -55,7 +55,7 @@ class ToulouseTest {
     }
 
     private static Tally tally(List<BallotEvent> events) {
-        try (ViewFixture view = ViewFixture.of(TallyView.tallyView())) {
+        try (ViewFixture view = ViewFixture.of(TallyView.viewOfTally())) {
             view.given("toulouse", events.toArray());
             return Tally.read(
                     events.size(), view.document("campaigns", CAMPAIGN.value()), view.documents("ideas"), List.of());
