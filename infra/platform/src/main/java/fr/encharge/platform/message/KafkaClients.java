@@ -24,6 +24,7 @@ public final class KafkaClients implements AutoCloseable {
     private static final int TRANSACTION_MILLIS = 10_000;
     private static final int SESSION_MILLIS = 10_000;
     private static final int HEARTBEAT_MILLIS = 2_000;
+    private static final int END_IS_KNOWN_MILLIS = 20;
     private static final Duration CLOSING = Duration.ofMillis(500);
 
     private final String bootstrapServers;
@@ -47,7 +48,7 @@ public final class KafkaClients implements AutoCloseable {
 
     /** A reader of partitions that it chooses itself. */
     public KafkaConsumer<byte[], byte[]> reader() {
-        return consumer(Map.of());
+        return consumer(Map.of(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, END_IS_KNOWN_MILLIS));
     }
 
     /** A member of a group that shares the partitions of its topics. */

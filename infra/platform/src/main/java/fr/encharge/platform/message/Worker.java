@@ -120,7 +120,7 @@ public final class Worker {
         if (count == 1 || count == patience.tries()) {
             LOG.error("{} {}", name, patience.isOver(count) ? "has stopped" : "failed, tries again", failure);
         } else {
-            LOG.warn("{} failed for the {}th time: {}", name, count, failure.toString());
+            LOG.warn("{} failed {} times in a row: {}", name, count, failure.toString());
         }
         try {
             pause(patience.pauseAfter(count));
