@@ -74,6 +74,11 @@ final class MessageFollower implements Follower {
                 .toList();
     }
 
+    /** How many partitions are this instance's. */
+    int assigned() {
+        return partitions.size();
+    }
+
     @Override
     public long lag() {
         return lag;
