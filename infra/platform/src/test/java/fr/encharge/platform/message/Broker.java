@@ -43,6 +43,10 @@ public final class Broker implements BeforeAllCallback {
         bootstrapServers = running.kafka.bootstrapServers();
     }
 
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
     public KafkaClients clients() {
         return new KafkaClients(bootstrapServers);
     }

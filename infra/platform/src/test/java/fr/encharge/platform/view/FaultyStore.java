@@ -27,8 +27,12 @@ final class FaultyStore implements AutoCloseable {
 
     private final AtomicReference<@Nullable Next> next = new AtomicReference<>();
     private final MongoServer server = new MongoServer(new Backend());
-    private final MongoClient client =
-            MongoClients.create(server.bindAndGetConnectionString() + "/?retryWrites=false&retryReads=false");
+    private final String uri = server.bindAndGetConnectionString();
+    private final MongoClient client = MongoClients.create(uri + "/?retryWrites=false&retryReads=false");
+
+    String uri() {
+        return uri;
+    }
 
     MongoDatabase database() {
         return client.getDatabase("test");
