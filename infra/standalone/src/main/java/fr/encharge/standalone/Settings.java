@@ -2,6 +2,7 @@ package fr.encharge.standalone;
 
 import fr.encharge.standalone.identity.NewAccount;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 
 /**
@@ -13,9 +14,16 @@ import java.util.List;
  * @param fsync whether what is acknowledged survives the end of the machine, not only of the process
  * @param authority the one that the accounts of a fresh directory belong to
  * @param accounts those of a fresh directory
+ * @param clock of all services
  */
 public record Settings(
-        Path directory, int port, String address, boolean fsync, String authority, List<NewAccount> accounts) {
+        Path directory,
+        int port,
+        String address,
+        boolean fsync,
+        String authority,
+        List<NewAccount> accounts,
+        Clock clock) {
 
     /** One of each role, and agents enough for a vote. */
     private static final List<NewAccount> ONE_OF_EACH = List.of(
@@ -28,23 +36,27 @@ public record Settings(
             account("relay", "Relais", "agent", "relay"));
 
     public static Settings in(Path directory) {
-        return new Settings(directory, 8080, "127.0.0.1", true, "ma-collectivite", ONE_OF_EACH);
+        return new Settings(directory, 8080, "127.0.0.1", true, "ma-collectivite", ONE_OF_EACH, Clock.systemUTC());
     }
 
     public Settings withPort(int other) {
-        return new Settings(directory, other, address, fsync, authority, accounts);
+        return new Settings(directory, other, address, fsync, authority, accounts, clock);
     }
 
     public Settings withAddress(String other) {
-        return new Settings(directory, port, other, fsync, authority, accounts);
+        return new Settings(directory, port, other, fsync, authority, accounts, clock);
     }
 
     public Settings withFsync(boolean other) {
-        return new Settings(directory, port, address, other, authority, accounts);
+        return new Settings(directory, port, address, other, authority, accounts, clock);
     }
 
     public Settings withAccounts(String town, List<NewAccount> people) {
-        return new Settings(directory, port, address, fsync, town, people);
+        return new Settings(directory, port, address, fsync, town, people, clock);
+    }
+
+    public Settings withClock(Clock other) {
+        return new Settings(directory, port, address, fsync, authority, accounts, other);
     }
 
     /** An address at which this machine reaches the gateway, wherever it listens. */

@@ -9,12 +9,15 @@ import fr.encharge.standalone.identity.SigningKey;
 import fr.encharge.standalone.state.RunFile;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * The whole platform in this JVM, all its state in one directory: broker, store and identity provider first, side by
@@ -109,11 +112,16 @@ public final class Standalone implements AutoCloseable {
             Map<String, String> properties = surroundings.of(service);
             starting.put(
                     service,
-                    side.start(() -> Contexts.start(service.application(), WebApplicationType.SERVLET, properties)));
+                    side.start(() -> Contexts.start(
+                            service.application(), WebApplicationType.SERVLET, properties, clockOfServices())));
         }
         Map<Service, URI> services = new EnumMap<>(Service.class);
         starting.forEach((service, part) -> services.put(service, at(part.takenBy(started))));
         return services;
+    }
+
+    private ApplicationContextInitializer<GenericApplicationContext> clockOfServices() {
+        return context -> context.registerBean(Clock.class, settings::clock);
     }
 
     private void startGateway(Surroundings surroundings, Map<Service, URI> services) {

@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One request; its body is written as JSON. */
+/** One request; its body is written as JSON, unless its headers say what else it is. */
 public record Call(String method, String path, @Nullable Object body, Map<String, String> headers) {
+
+    static final String CONTENT_TYPE = "Content-Type";
 
     public static Call get(String path) {
         return new Call("GET", path, null, Map.of());
@@ -17,6 +19,10 @@ public record Call(String method, String path, @Nullable Object body, Map<String
 
     public static Call post(String path, Object body) {
         return new Call("POST", path, body, Map.of());
+    }
+
+    public static Call csv(String path, String text) {
+        return new Call("POST", path, text, Map.of(CONTENT_TYPE, "text/csv"));
     }
 
     public Call with(String header, String value) {

@@ -26,10 +26,12 @@ public final class PlatformClient {
     private static final int TRIES_IN_TROUBLE = 20;
     private static final Set<Integer> TROUBLE = Set.of(500, 502, 503, 504);
 
-    private final HttpClient http = HttpClient.newBuilder()
+    /** One for all clients of this process: each brings threads and connections of its own. */
+    private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .build();
+
     private final URI platform;
     private final String token;
     private final Waiting waiting;
@@ -73,7 +75,7 @@ public final class PlatformClient {
 
     private @Nullable HttpResponse<String> trySend(Call call, int troubles) throws InterruptedException {
         try {
-            return http.send(request(call), BodyHandlers.ofString());
+            return HTTP.send(request(call), BodyHandlers.ofString());
         } catch (IOException e) {
             if (troubles + 1 == TRIES_IN_TROUBLE) {
                 throw new Unreachable("There is no answer from " + platform + ".", e);
@@ -92,7 +94,12 @@ public final class PlatformClient {
         if (call.body() == null) {
             return request.method(call.method(), BodyPublishers.noBody()).build();
         }
-        return request.header("Content-Type", "application/json")
+        if (call.headers().containsKey(Call.CONTENT_TYPE)) {
+            return request.method(
+                            call.method(), BodyPublishers.ofString(call.body().toString()))
+                    .build();
+        }
+        return request.header(Call.CONTENT_TYPE, "application/json")
                 .method(call.method(), BodyPublishers.ofString(JSON.writeValueAsString(call.body())))
                 .build();
     }

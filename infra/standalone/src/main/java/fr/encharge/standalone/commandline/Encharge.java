@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             Up.class,
+            Demo.class,
             Import.class,
             Tally.class,
             Token.class,

@@ -4,6 +4,7 @@ import fr.encharge.standalone.state.PrivateFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,10 +63,11 @@ public final class Accounts {
         var bcrypt = new BCryptPasswordEncoder();
         var accounts = new ArrayList<Account>();
         var passwords = new StringBuilder();
+        var hashes = new HashMap<String, String>(); // hashing is slow by design, and a whole town may share a password
         for (NewAccount wanted : first) {
             String password = wanted.password() == null ? Passwords.random() : wanted.password();
             passwords.append("%-10s %s%n".formatted(wanted.login(), password));
-            String hash = String.valueOf(bcrypt.encode(password));
+            String hash = hashes.computeIfAbsent(password, plain -> String.valueOf(bcrypt.encode(plain)));
             accounts.add(new Account(wanted.login(), hash, agentId(), authority, wanted.roles(), wanted.name()));
         }
         accounts.add(new Account(IMPORT, "", agentId(), authority, List.of("steward", "relay"), "Import"));

@@ -43,11 +43,12 @@ class EnchargeTest {
     @Test
     void withoutACommandTheCommandsAreListed() {
         assertThat(encharge()).isZero();
-        assertThat(out.toString()).contains("Usage: encharge COMMAND", "up", "import", "tally", "token", "rebuild");
+        assertThat(out.toString())
+                .contains("Usage: encharge COMMAND", "up", "demo", "import", "tally", "token", "rebuild");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "import", "tally", "token", "rebuild"})
+    @ValueSource(strings = {"up", "demo", "import", "tally", "token", "rebuild"})
     void everyCommandIsExplained(String command) {
         assertThat(encharge("help", command)).isZero();
         assertThat(out.toString()).contains("Usage: encharge " + command, "--data=DIR");
