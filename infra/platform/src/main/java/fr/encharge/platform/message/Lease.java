@@ -17,6 +17,8 @@ import org.bson.conversions.Bson;
 /**
  * Who of several instances does a piece of work, by a document of the collection {@code leases}. It saves double work and
  * protects nothing: clocks differ and a holder may sleep, so that each piece of work is safe when done twice.
+ *
+ * <p>It is measured by the machine's own clock, never by the one that requests arrive by: that one may stand still.
  */
 public final class Lease {
 

@@ -5,7 +5,6 @@ import fr.encharge.eventlog.MongoEventLog;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -34,9 +33,8 @@ public class MessageAutoConfiguration {
             Announcements announcements,
             Topics topics,
             KafkaClients clients,
-            MongoDatabase database,
-            ObjectProvider<Clock> clock) {
-        Lease lease = new Lease(database, service + ".announcer", clock.getIfAvailable(Clock::systemUTC));
+            MongoDatabase database) {
+        Lease lease = new Lease(database, service + ".announcer", Clock.systemUTC());
         return new Announcer(service, log, announcements, topics, clients, lease, Patience.USUAL);
     }
 

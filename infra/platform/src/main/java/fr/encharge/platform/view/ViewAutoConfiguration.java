@@ -25,16 +25,10 @@ public class ViewAutoConfiguration {
             MongoDatabase database,
             ObjectProvider<CommitLog> log,
             KafkaClients clients,
-            ObjectProvider<Clock> clock,
             ObjectProvider<View> views,
             ObjectProvider<Automation> automations) {
         Followers.Means means = new Followers.Means(
-                service,
-                database,
-                log.getIfAvailable(),
-                clients,
-                clock.getIfAvailable(Clock::systemUTC),
-                Patience.USUAL);
+                service, database, log.getIfAvailable(), clients, Clock.systemUTC(), Patience.USUAL);
         return new Followers(
                 means,
                 views.orderedStream().map(view -> new ViewStore(view, database)).toList(),
