@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class OrgchartView {
 
     @Bean
-    View orgchart() {
+    static View viewOfOrgchart() {
         return OrgchartProjection.view();
     }
 }

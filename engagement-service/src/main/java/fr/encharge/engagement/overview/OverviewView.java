@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class OverviewView {
 
     @Bean
-    View overview() {
+    static View viewOfOverview() {
         return OverviewProjection.view();
     }
 }
