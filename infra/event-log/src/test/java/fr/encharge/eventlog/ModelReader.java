@@ -1,0 +1,60 @@
+package fr.encharge.eventlog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A follower: reads on from where it stands, and remembers all that it has seen. */
+final class ModelReader implements CommitStore {
+
+    final List<PlacedCommit> seen = new ArrayList<>();
+
+    private final Supplier<ModelStore.Node> node;
+    private final ChainReader reader = new ChainReader(this);
+
+    ModelReader(Supplier<ModelStore.Node> node) {
+        this.node = node;
+    }
+
+    void readOn(int limit) {
+        try {
+            seen.addAll(reader.read(seen.size() + 1L, limit));
+        } catch (ChainReader.Vanished e) {
+            // a new primary that does not know yet what is majority-written
+        }
+    }
+
+    @Override
+    public List<PlacedCommit> commits(long from, int limit) {
+        return node.get().read().stream()
+                .filter(commit -> commit.position() >= from)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Inserted insert(List<PlacedCommit> group) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Mark> marks(long from, long to) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public @Nullable Mark mark(String aggregate, long first) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public @Nullable Mark last() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String pulse() {
+        throw new UnsupportedOperationException();
+    }
+}
