@@ -1,5 +1,6 @@
 package fr.encharge.eventlog;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -9,17 +10,19 @@ import org.slf4j.LoggerFactory;
 final class AppendLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(AppendLoop.class);
-    private static final long PATIENCE_AT_CLOSE = 5_000_000_000L;
 
     private final Appender appender;
     private final CommitStore store;
+    private final Duration patience;
     private final Thread thread;
+    private boolean failing;
     private volatile boolean closing;
     private volatile long closeBy;
 
-    AppendLoop(String log, Appender appender, CommitStore store) {
+    AppendLoop(String log, Appender appender, CommitStore store, Duration patience) {
         this.appender = appender;
         this.store = store;
+        this.patience = patience;
         this.thread = new Thread(this::run, "event-log " + log);
         this.thread.setDaemon(true);
     }
@@ -38,12 +41,12 @@ final class AppendLoop {
         LockSupport.unpark(thread);
     }
 
-    /** Lets what is under way end, five seconds at most. */
+    /** Lets what is under way end, as long as its callers wait for it. */
     void close() throws InterruptedException {
-        closeBy = System.nanoTime() + PATIENCE_AT_CLOSE;
+        closeBy = System.nanoTime() + patience.toNanos();
         closing = true;
         LockSupport.unpark(thread);
-        thread.join(PATIENCE_AT_CLOSE / 1_000_000);
+        thread.join(Math.max(1, patience.toMillis()));
         thread.interrupt();
     }
 
@@ -56,12 +59,10 @@ final class AppendLoop {
     }
 
     private void lead() {
-        boolean idle = false;
-        while (!closing || !idle && System.nanoTime() < closeBy) {
+        while (!closing || !appender.owesNothing() && System.nanoTime() < closeBy) {
             Request request = appender.next();
-            idle = request instanceof Request.Idle;
-            if (idle && !closing) {
-                LockSupport.park(this);
+            if (request instanceof Request.Idle) {
+                parkUnlessClosing();
             } else if (request instanceof Request.Pause pause) {
                 pause(pause.nanos());
             } else {
@@ -70,36 +71,52 @@ final class AppendLoop {
         }
     }
 
+    private void parkUnlessClosing() {
+        if (!closing) {
+            LockSupport.park(this);
+        }
+    }
+
     private void perform(Request request) {
         try {
-            if (request instanceof Request.Insert insert) {
-                long begun = System.nanoTime();
-                CommitStore.Inserted reply = store.insert(insert.group());
-                appender.inserted(reply, System.nanoTime() - begun);
-            } else if (request instanceof Request.ReadGroup group) {
-                appender.groupRead(store.marks(group.from(), group.to()));
-            } else if (request instanceof Request.ReadMark mark) {
-                appender.markRead(store.mark(mark.key().aggregate(), mark.key().first()));
-            } else if (request instanceof Request.ReadLast) {
-                appender.lastRead(store.last());
-            } else if (request instanceof Request.ReadBack back) {
-                List<Mark> found =
-                        store.marks(back.known().position(), back.known().position());
-                appender.backRead(back.known(), found.isEmpty() ? null : found.get(0));
-            } else if (request instanceof Request.Pulse) {
-                appender.pulsed(store.pulse());
+            exchange(request);
+            if (failing) {
+                failing = false;
+                LOG.info("the store answers again");
             }
         } catch (LogDamaged e) {
             appender.end(e);
         } catch (RuntimeException e) {
-            LOG.warn("{} failed and will be settled: {}", request.getClass().getSimpleName(), e.toString());
+            if (!failing) {
+                failing = true;
+                LOG.warn("the store fails, what was sent will be settled: {}", e.toString());
+            }
             appender.failed();
+        }
+    }
+
+    private void exchange(Request request) {
+        if (request instanceof Request.Insert insert) {
+            long begun = System.nanoTime();
+            CommitStore.Inserted reply = store.insert(insert.group());
+            appender.inserted(reply, System.nanoTime() - begun);
+        } else if (request instanceof Request.ReadGroup group) {
+            appender.groupRead(store.marks(group.from(), group.to()));
+        } else if (request instanceof Request.ReadMark mark) {
+            appender.markRead(store.mark(mark.key().aggregate(), mark.key().first()));
+        } else if (request instanceof Request.ReadLast) {
+            appender.lastRead(store.last());
+        } else if (request instanceof Request.ReadBack back) {
+            List<Mark> found = store.marks(back.known().position(), back.known().position());
+            appender.backRead(back.known(), found.isEmpty() ? null : found.get(0));
+        } else if (request instanceof Request.Pulse) {
+            appender.pulsed(store.pulse());
         }
     }
 
     private void pause(long nanos) {
         long until = System.nanoTime() + nanos;
-        for (long left = nanos; left > 0 && !closing; left = until - System.nanoTime()) {
+        for (long left = nanos; left > 0 && !thread.isInterrupted(); left = until - System.nanoTime()) {
             LockSupport.parkNanos(this, left);
         }
     }

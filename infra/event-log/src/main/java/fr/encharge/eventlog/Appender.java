@@ -97,6 +97,12 @@ final class Appender {
         refuseAll(reason);
     }
 
+    /** Whether nobody waits for an outcome any more. */
+    boolean owesNothing() {
+        takeArrivals();
+        return waiting.isEmpty() && troubled.isEmpty() && group.stream().allMatch(Pending::isOver);
+    }
+
     Request next() {
         if (end != null) {
             refuseAll(end);
@@ -107,7 +113,8 @@ final class Appender {
             pause = 0;
             return request;
         }
-        if (suspected && head.get().position() > 0) {
+        suspected &= head.get().position() > 0;
+        if (suspected) {
             return pulseWanted ? new Request.Pulse() : new Request.ReadBack(head.get());
         }
         return switch (phase) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Confirmations implements AutoCloseable {
 
-    private final CommitStore store;
+    private final Supplier<String> pulse;
     private final ExecutorService pulses;
     private @Nullable CompletableFuture<String> gathering;
 
-    Confirmations(CommitStore store, String log) {
-        this.store = store;
+    /** @param pulse writes with majority and says in whose term, see {@link CommitStore#pulse()} */
+    Confirmations(Supplier<String> pulse, String log) {
+        this.pulse = pulse;
         this.pulses = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "event-log " + log + " pulse");
             thread.setDaemon(true);
@@ -43,7 +45,7 @@ final class Confirmations implements AutoCloseable {
         }
     }
 
-    private synchronized CompletableFuture<String> join() {
+    synchronized CompletableFuture<String> join() {
         CompletableFuture<String> round = gathering;
         if (round == null) {
             CompletableFuture<String> next = new CompletableFuture<>();
@@ -59,7 +61,7 @@ final class Confirmations implements AutoCloseable {
             gathering = null;
         }
         try {
-            round.complete(store.pulse());
+            round.complete(pulse.get());
         } catch (RuntimeException e) {
             round.completeExceptionally(e);
         }

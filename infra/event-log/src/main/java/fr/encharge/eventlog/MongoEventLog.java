@@ -49,7 +49,6 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
     /** Under this key the root unit of work's resources hold the position ({@code Long}) of the commit it stored. */
     public static final String POSITION_RESOURCE = "fr.encharge.eventlog.position";
 
-    private static final String TERM_RESOURCE = "fr.encharge.eventlog.term";
     private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final MongoDatabase database;
@@ -64,6 +63,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
     private final AppendLoop loop;
     private final Confirmations confirmations;
     private final AtomicLong lookedAt = new AtomicLong(System.nanoTime() - LOOK_EVERY_NANOS);
+    private final ThreadLocal<@Nullable String> termOfFirstRead = new ThreadLocal<>();
     private volatile @Nullable String term;
 
     private MongoEventLog(Builder builder) {
@@ -76,8 +76,8 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
         this.checkpoints = new Checkpoints(LogCollections.checkpoints(database, name));
         this.reader = new ChainReader(commits);
         this.appender = new Appender(name, head, new SplittableRandom(), System::nanoTime);
-        this.loop = new AppendLoop(name, appender, commits);
-        this.confirmations = new Confirmations(commits, name);
+        this.loop = new AppendLoop(name, appender, commits, patience);
+        this.confirmations = new Confirmations(commits::pulse, name);
     }
 
     public static Builder builder() {
@@ -124,7 +124,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
         }
     }
 
-    /** Lets the commits under way be settled, five seconds at most, and appends no more. */
+    /** Lets the commits under way be settled, for as long as their callers wait, and appends no more. */
     @Override
     public void close() {
         confirmations.close();
@@ -183,24 +183,24 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
     }
 
     /**
-     * For a command that ends without an event: returns when the primary that its aggregate was read from has proved that
-     * it still was one, by a majority write that all who wait share. Without a replica set it returns at once.
+     * For a command that ends without an event, on the thread that loaded its aggregate: returns when the primary that it
+     * was read from has proved that it still was one, by a majority write that all who wait share. Without a replica set
+     * it returns at once.
      *
      * @return the position of the head
-     * @throws ConcurrencyException if the primary has changed since this unit of work first read an aggregate
+     * @throws ConcurrencyException if the primary has changed since this thread first read an aggregate after its last
+     *     append or confirmation: load again and decide again
      * @throws OutcomeUnknown if no primary answers in time
      */
     public long confirm() {
-        String read = CurrentUnitOfWork.isStarted()
-                ? (String) CurrentUnitOfWork.get().root().resources().get(TERM_RESOURCE)
-                : term;
-        if (MongoCommits.STANDALONE.equals(term)) {
-            return head();
-        }
-        String confirmed = confirmations.confirm(patience);
-        term = confirmed;
-        if (read != null && !read.equals(confirmed)) {
-            throw new ConcurrencyException("the primary has changed since the aggregate was read");
+        String read = termOfFirstRead.get();
+        termOfFirstRead.remove();
+        if (!MongoCommits.STANDALONE.equals(term)) {
+            String confirmed = confirmations.confirm(patience);
+            term = confirmed;
+            if (read != null && !read.equals(confirmed)) {
+                throw new ConcurrencyException("the primary has changed since the aggregate was read");
+            }
         }
         return head();
     }
@@ -224,6 +224,9 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
         if (events.isEmpty()) {
             return;
         }
+        if (term == null) {
+            throw new IllegalStateException("the log " + name + " was not started");
+        }
         long position;
         try {
             Commit commit = AxonEvents.commit(events, serializer);
@@ -232,6 +235,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
             handlePersistenceException(e, events.get(0));
             return;
         }
+        termOfFirstRead.remove();
         CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(POSITION_RESOURCE, position));
     }
 
@@ -305,9 +309,8 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
     }
 
     private void noteTerm() {
-        String now = term;
-        if (now != null && CurrentUnitOfWork.isStarted()) {
-            CurrentUnitOfWork.get().root().resources().putIfAbsent(TERM_RESOURCE, now);
+        if (termOfFirstRead.get() == null) {
+            termOfFirstRead.set(term);
         }
     }
 
