@@ -23,10 +23,15 @@ final class ContextBoundaries implements AutoConfigurationImportFilter, Environm
     private static final Map<String, List<String>> FOREIGN = Map.of(
             SERVICE,
             List.of(
-                    "org.springframework.cloud.gateway.",
-                    "org.springframework.boot.webflux.",
-                    "org.springframework.boot.reactor.netty.",
-                    "org.springframework.boot.security.oauth2.server.authorization."),
+                    "org.springframework.cloud.",
+                    "org.springframework.boot.http.client.",
+                    "org.springframework.boot.http.codec.",
+                    "org.springframework.boot.netty.",
+                    "org.springframework.boot.reactor.",
+                    "org.springframework.boot.restclient.",
+                    "org.springframework.boot.security.oauth2.server.authorization.",
+                    "org.springframework.boot.validation.",
+                    "org.springframework.boot.webflux."),
             GATEWAY,
             List.of(
                     "fr.encharge.",
