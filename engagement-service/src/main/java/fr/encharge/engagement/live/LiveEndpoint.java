@@ -3,6 +3,7 @@ package fr.encharge.engagement.live;
 import fr.encharge.platform.identity.Actor;
 import fr.encharge.platform.identity.AuthorityId;
 import fr.encharge.platform.web.Problems;
+import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -32,7 +33,8 @@ class LiveEndpoint {
 
     @GetMapping(path = "/api/v1/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<?> listen(
-            Actor actor, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
+            Actor actor, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last)
+            throws IOException {
         AuthorityId authority = actor.authority();
         Listener listener = channels.listen(authority, last);
         if (listener == null) {
@@ -46,6 +48,7 @@ class LiveEndpoint {
             screens.close(listener);
             channels.leave(authority, listener);
         });
+        emitter.send(SseEmitter.event().comment("open"));
         screens.open(listener, emitter);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

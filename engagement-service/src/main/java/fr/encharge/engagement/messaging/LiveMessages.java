@@ -38,6 +38,7 @@ class LiveMessages implements SmartLifecycle {
     private final KafkaClients kafka;
     private final Channels channels;
     private final Worker worker = new Worker("live", Patience.USUAL, this::hear);
+    private volatile boolean running;
 
     LiveMessages(KafkaClients kafka, Channels channels) {
         this.kafka = kafka;
@@ -47,17 +48,19 @@ class LiveMessages implements SmartLifecycle {
     @Override
     public void start() {
         worker.start();
+        running = true;
     }
 
     @Override
     public void stop() {
+        running = false;
         worker.dismiss();
         worker.awaitEnd();
     }
 
     @Override
     public boolean isRunning() {
-        return worker.isWanted();
+        return running;
     }
 
     private void hear(Worker term) {

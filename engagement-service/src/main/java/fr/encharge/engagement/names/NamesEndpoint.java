@@ -40,9 +40,10 @@ class NamesEndpoint {
 
     @PostMapping
     Named answer(Actor actor, @RequestBody Asked asked) {
-        List<AgentId> ids = asked.ids() == null ? List.of() : asked.ids();
-        InvalidValue.unless(
-                ids.size() <= MOST && ids.stream().noneMatch(Objects::isNull), "ids", "at most " + MOST + " agent ids");
+        List<AgentId> ids = asked.ids();
+        if (ids == null || ids.size() > MOST || ids.stream().anyMatch(Objects::isNull)) {
+            throw new InvalidValue("ids", "at most " + MOST + " agent ids");
+        }
         Map<String, String> found = new TreeMap<>();
         names.of(actor.authority(), ids).forEach((agent, name) -> found.put(agent.value(), name));
         return new Named(found);

@@ -1,0 +1,282 @@
+package fr.encharge.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import fr.encharge.embedded.EmbeddedKafka;
+import fr.encharge.engagement.messaging.BallotChanged;
+import fr.encharge.engagement.messaging.IdeaMessage.IdeaProposed;
+import fr.encharge.engagement.unit.UnitCode;
+import fr.encharge.engagement.unit.UnitId;
+import fr.encharge.platform.identity.AuthorityId;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The directory and the overview as a town uses them, on a real broker. */
+class EngagementIT {
+
+    private static final String HEADER = "agent;name;unit code;unit label;parent;role;from;until\n";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @TempDir
+    private static Path directory;
+
+    private static EmbeddedKafka broker;
+    private static MongoServer store;
+    private static Neighbours neighbours;
+    private static ConfigurableApplicationContext service;
+
+    @BeforeAll
+    static void start() throws Exception {
+        broker = EmbeddedKafka.start(directory, 0, false);
+        store = new MongoServer(new MemoryBackend());
+        neighbours = new Neighbours(broker.bootstrapServers());
+        service = new SpringApplicationBuilder(EngagementApplication.class)
+                .properties("spring.config.name=engagement")
+                .run(
+                        "--spring.mongodb.uri=" + store.bindAndGetConnectionString(),
+                        "--encharge.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                        "--encharge.security.jwk-set-uri=" + neighbours.keysUri(),
+                        "--encharge.security.issuer=" + Neighbours.ISSUER,
+                        "--server.address=127.0.0.1",
+                        "--server.port=0");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        neighbours.close();
+        store.shutdownNow();
+        broker.close();
+    }
+
+    @Test
+    void aStaffFileIsPreviewedAppliedAndChangesNothingTwice() throws Exception {
+        String town = "fontbrune";
+        String steward = neighbours.token(town, "s-1", "steward");
+        String file = HEADER + ";;DGS;Direction générale;;;;\n"
+                + "a-lea;Léa Marchand;DRH;Ressources humaines;DGS;encadrant;2024-01-01;\n";
+        String changes = "\"changes\":{\"join-unit\":1,\"name\":1,\"open-unit\":2}";
+        HttpResponse<String> preview = csv("/directory/import?preview=true", steward, file);
+        assertThat(preview.body()).contains("\"preview\":true,\"lines\":2", changes);
+        assertThat(call("GET", "/directory/units", steward, null).body()).contains("\"units\":[]");
+
+        HttpResponse<String> applied = csv("/directory/import", steward, file);
+        assertThat(applied.statusCode()).as(applied.body()).isEqualTo(200);
+        assertThat(applied.body()).contains("\"preview\":false", changes);
+
+        String seen = position(applied);
+        assertThat(seen).startsWith("directory=");
+        HttpResponse<String> again = csv("/directory/import", steward, file, "Encharge-Position", seen);
+        assertThat(again.body()).contains("\"changes\":{}");
+
+        HttpResponse<String> chart =
+                call("GET", "/directory/units?on=2024-01-01", steward, null, "Encharge-Position", seen);
+        assertThat(chart.body())
+                .contains(
+                        "\"on\":\"2024-01-01\"",
+                        "\"code\":\"DGS\",\"label\":\"Direction générale\",\"headcount\":0",
+                        "\"code\":\"DRH\",\"label\":\"Ressources humaines\"",
+                        "\"headcount\":1,\"closed\":false");
+        assertThat(call(
+                                "POST",
+                                "/directory/names",
+                                neighbours.token(town, "a-17"),
+                                "{\"ids\":[\"a-lea\",\"ballot-7nYV\",\"nobody\"]}")
+                        .body())
+                .isEqualTo("{\"names\":{\"a-lea\":\"Léa Marchand\"}}");
+        anotherAuthorityFindsNothing(town);
+        onlyAnEmptyUnitIsClosed(town, steward, seen);
+        aNameIsForgotten(town, steward);
+    }
+
+    private static void anotherAuthorityFindsNothing(String town) throws Exception {
+        String stranger = neighbours.token("autreville", "s-1", "steward");
+        assertThat(call("GET", "/directory/units", stranger, null).body()).contains("\"units\":[]");
+        assertThat(call("PUT", "/directory/units/" + unit(town, "DRH") + "/closing", stranger, null)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(call("POST", "/directory/names", stranger, "{\"ids\":[\"a-lea\"]}")
+                        .body())
+                .isEqualTo("{\"names\":{}}");
+        assertThat(call("DELETE", "/directory/names/a-lea", stranger, null).statusCode())
+                .isEqualTo(204);
+    }
+
+    private static void onlyAnEmptyUnitIsClosed(String town, String steward, String seen) throws Exception {
+        HttpResponse<String> refused = call(
+                "PUT", "/directory/units/" + unit(town, "DRH") + "/closing", steward, null, "Encharge-Position", seen);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("/problems/a-unit-with-members-stays-open");
+        assertThat(call(
+                                "PUT",
+                                "/directory/units/" + unit(town, "DGS") + "/closing",
+                                steward,
+                                null,
+                                "Encharge-Position",
+                                seen)
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    private static void aNameIsForgotten(String town, String steward) throws Exception {
+        String agent = neighbours.token(town, "a-17");
+        assertThat(call("DELETE", "/directory/names/a-lea", agent, null).statusCode())
+                .isEqualTo(403);
+        assertThat(call("DELETE", "/directory/names/a-lea", steward, null).statusCode())
+                .isEqualTo(204);
+        assertThat(call("POST", "/directory/names", agent, "{\"ids\":[\"a-lea\"]}")
+                        .body())
+                .isEqualTo("{\"names\":{}}");
+    }
+
+    @Test
+    void everyLineThatCannotBeUsedIsReportedAndNothingIsDone() throws Exception {
+        String steward = neighbours.token("malfichier", "s-1", "steward");
+        HttpResponse<String> refused = csv(
+                "/directory/import",
+                steward,
+                HEADER + "a-lea;Léa;DRH;Ressources humaines;;;;\na b;;DRH;;;;demain;\n;;NEW;;;;;\n",
+                "Accept-Language",
+                "en");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "/problems/every-line-of-a-roster-is-usable",
+                        "\"count\":2",
+                        "\"line\":3,\"column\":\"agent\",\"reason\":\"value-is-no-agent\"",
+                        "\"line\":3,\"column\":\"from\",\"reason\":\"value-is-no-date\",\"detail\":\"A date is written")
+                .doesNotContain("demain", "Léa");
+        assertThat(call("GET", "/directory/units", steward, null).body()).contains("\"units\":[]");
+    }
+
+    @Test
+    void onlyAStewardSendsAStaffFileAsCsvAndNotTooLarge() throws Exception {
+        String steward = neighbours.token("malfichier", "s-1", "steward");
+        assertThat(csv("/directory/import", neighbours.token("malfichier", "m-1", "manager"), HEADER)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(call("POST", "/directory/import", steward, "{}").statusCode())
+                .isEqualTo(415);
+        assertThat(csv("/directory/import", steward, "x".repeat(8 * 1024 * 1024 + 1))
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | /directory/names | {} | 422",
+                "POST | /directory/names | { | 400",
+                "POST | /directory/names | {\"ids\":[\"a b\"]} | 422",
+                "POST | /directory/names | {\"ids\":[null]} | 422",
+                "GET | /directory/units?on=hier | | 422",
+                "PUT | /directory/units/x/closing | | 422",
+                "GET | /engagement/overview?from=2026-02-30 | | 422",
+                "GET | /engagement/overview?from=2026-03-01&to=2026-02-01 | | 422",
+                "GET | /engagement/overview?from=2000-01-01 | | 422",
+                "PATCH | /engagement/overview | {} | 405"
+            })
+    void whatDoesNotFitIsRefused(String method, String path, @Nullable String body, int status) throws Exception {
+        HttpResponse<String> refused = call(method, path, neighbours.token("malfichier", "s-1", "steward"), body);
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(status);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void theOverviewShowsWhatTheOthersAnnounceAndAnOpenScreenHearsOfIt() throws Exception {
+        String town = "hautevoix";
+        String agent = neighbours.token(town, "a-17");
+        String seen = "ideas=1, voting=1";
+        HttpResponse<Stream<String>> live =
+                HTTP.send(request("GET", "/live", agent, "application/json", null), BodyHandlers.ofLines());
+        assertThat(live.statusCode()).isEqualTo(200);
+
+        Instant now = Instant.now();
+        neighbours.announce("ideas.ideas", town, 1, new IdeaProposed("idea-lights", "campaign-1", "a-17", null, now));
+        neighbours.announce(
+                "voting.ballots",
+                town,
+                1,
+                new BallotChanged("ballot-1", "campaign-1", "idea-lights", "for", null, null, now.plusSeconds(60)));
+        for (String topic : new String[] {"ideas.campaigns", "ideas.ideas", "ideas.charges", "voting.ballots"}) {
+            neighbours.complete(topic, 1);
+        }
+        HttpResponse<String> overview = call("GET", "/engagement/overview", agent, null, "Encharge-Position", seen);
+        assertThat(overview.body())
+                .contains(
+                        "\"totals\":{\"ideas\":1,\"votes\":1,",
+                        "\"ideaId\":\"idea-lights\",\"campaignId\":\"campaign-1\",\"supporters\":1",
+                        "\"unitsWithheld\":\"YOUR_ROLE\"",
+                        "\"ideas\":1,\"voting\":1");
+        String etag = overview.headers().firstValue("ETag").orElseThrow();
+        assertThat(call("GET", "/engagement/overview", agent, null, "If-None-Match", etag)
+                        .statusCode())
+                .isEqualTo(304);
+        HttpResponse<String> director =
+                call("GET", "/engagement/overview", neighbours.token(town, "d-1", "director"), null);
+        assertThat(director.body()).contains("\"units\":{\"from\":");
+        HttpResponse<String> elsewhere =
+                call("GET", "/engagement/overview", neighbours.token("autreville", "d-1", "director"), null);
+        assertThat(elsewhere.body()).contains("\"totals\":{\"ideas\":0,").doesNotContain("idea-lights");
+
+        CompletableFuture<List<String>> heard = CompletableFuture.supplyAsync(() ->
+                live.body().filter(line -> line.startsWith("data:")).limit(2).toList());
+        assertThat(heard.get(20, TimeUnit.SECONDS))
+                .anyMatch(line -> line.contains("\"what\":\"idea-proposed\",\"ideaId\":\"idea-lights\""))
+                .anyMatch(line -> line.contains("\"what\":\"ballot-changed\""))
+                .noneMatch(line -> line.contains("ballot-1"));
+    }
+
+    private static UnitId unit(String town, String code) {
+        return UnitId.of(new AuthorityId(town), new UnitCode(code));
+    }
+
+    private static HttpResponse<String> csv(String path, String token, String body, String... headers)
+            throws Exception {
+        return HTTP.send(request("POST", path, token, "text/csv", body, headers), BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> call(
+            String method, String path, String token, @Nullable String body, String... headers) throws Exception {
+        return HTTP.send(request(method, path, token, "application/json", body, headers), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest request(
+            String method, String path, String token, String type, @Nullable String body, String... headers) {
+        String port = service.getEnvironment().getRequiredProperty("local.server.port");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Content-Type", type)
+                .header("Authorization", "Bearer " + token);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return request.build();
+    }
+
+    private static String position(HttpResponse<String> response) {
+        return response.headers().firstValue("Encharge-Position").orElse("");
+    }
+}
