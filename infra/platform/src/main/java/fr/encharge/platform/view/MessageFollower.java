@@ -157,7 +157,7 @@ final class MessageFollower implements Follower {
             }
             long build = following.build();
             for (PartitionFollower follower : partitions.values()) {
-                if (follower.build() != build && !follower.isPaused()) {
+                if (follower.build() != build && !follower.isWaiting()) {
                     follower.position(consumer, build);
                 }
             }
@@ -207,7 +207,7 @@ final class MessageFollower implements Follower {
             TopicPlace place = new TopicPlace(
                     partition, topic.topicId().toString(), topic.partitions().size());
             return new PartitionFollower(
-                    following, place, messages, projector, skips, failedMessages, this::last, patience);
+                    following, place, messages, projector, skips, failedMessages::copy, this::last, patience);
         }
 
         private Optional<ConsumerRecord<byte[], byte[]>> last(TopicPartition partition) throws Exception {

@@ -29,7 +29,7 @@ final class PartitionFollower {
     private final Messages messages;
     private final Projector projector;
     private final Skips skips;
-    private final FailedMessages failedMessages;
+    private final Copies copies;
     private final Patience patience;
     private final Head head;
 
@@ -39,6 +39,7 @@ final class PartitionFollower {
     private boolean probing;
     private long carefulUpTo = -1;
     private int failures;
+    private boolean waiting;
     private long retryAt;
     private @Nullable String stoppedAt;
 
@@ -49,13 +50,20 @@ final class PartitionFollower {
         Optional<ConsumerRecord<byte[], byte[]>> of(TopicPartition partition) throws Exception;
     }
 
+    /** Where a message is copied that cannot be applied. */
+    @FunctionalInterface
+    interface Copies {
+
+        void keep(String follower, ConsumerRecord<byte[], byte[]> record, Exception reason);
+    }
+
     PartitionFollower(
             Following following,
             TopicPlace place,
             Messages messages,
             Projector projector,
             Skips skips,
-            FailedMessages failedMessages,
+            Copies copies,
             Head head,
             Patience patience) {
         this.following = following;
@@ -63,7 +71,7 @@ final class PartitionFollower {
         this.messages = messages;
         this.projector = projector;
         this.skips = skips;
-        this.failedMessages = failedMessages;
+        this.copies = copies;
         this.head = head;
         this.patience = patience;
     }
@@ -85,8 +93,9 @@ final class PartitionFollower {
         return Optional.ofNullable(stored);
     }
 
-    boolean isPaused() {
-        return failures > 0;
+    /** Whether it waits before it reads its progress again. */
+    boolean isWaiting() {
+        return waiting;
     }
 
     /** Reads its progress and goes there, or to the beginning when the topic is not the one that it knows. */
@@ -133,14 +142,11 @@ final class PartitionFollower {
 
     /** Goes on after a failure, when its pause is over or someone asks for it. */
     void retry(Consumer<?, ?> consumer, boolean now) throws Exception {
-        if (failures > 0 && (now || System.nanoTime() - retryAt >= 0) && isHeld(consumer)) {
+        if (waiting && (now || System.nanoTime() - retryAt >= 0)) {
             position(consumer, following.build());
             consumer.resume(List.of(place.partition()));
+            waiting = false;
         }
-    }
-
-    private boolean isHeld(Consumer<?, ?> consumer) {
-        return consumer.paused().contains(place.partition());
     }
 
     private boolean isKnown(ConsumerRecord<byte[], byte[]> record) {
@@ -223,6 +229,7 @@ final class PartitionFollower {
         ConsumerRecord<byte[], byte[]> first = chunk.get(0);
         carefulUpTo = Math.max(carefulUpTo, chunk.get(chunk.size() - 1).offset());
         failures++;
+        waiting = true;
         consumer.pause(List.of(place.partition()));
         Duration pause = patience.pauseAfter(failures);
         retryAt = System.nanoTime() + pause.toNanos();
@@ -245,7 +252,7 @@ final class PartitionFollower {
         stoppedAt = Messages.nameOf(record);
         LOG.error("{} has stopped in {} at {}", following.name(), place.partition(), stoppedAt, failure);
         if (!isOfTheStore(failure)) {
-            failedMessages.copy(following.name(), record, failure);
+            copies.keep(following.name(), record, failure);
         }
     }
 

@@ -3,7 +3,6 @@ package fr.encharge.platform.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
-import fr.encharge.platform.message.KafkaClients;
 import fr.encharge.platform.message.Patience;
 import fr.encharge.platform.message.Sent;
 import fr.encharge.platform.message.Sequence;
@@ -35,12 +34,11 @@ class PartitionFollowerTest {
     private final FaultyStore faulty = new FaultyStore();
     private final ViewStore store = new ViewStore(Street.view(), faulty.database());
     private final Skips skips = new Skips(faulty.database());
-    private final KafkaClients noBroker = new KafkaClients("127.0.0.1:1");
+    private final List<String> copies = new CopyOnWriteArrayList<>();
     private MockConsumer<byte[], byte[]> consumer = assigned();
 
     @AfterEach
     void close() {
-        noBroker.close();
         faulty.close();
     }
 
@@ -146,6 +144,7 @@ class PartitionFollowerTest {
         PartitionFollower follower = begin("topic-1");
         fail(follower, 3);
         assertThat(follower.stoppedAt()).hasValue("traffic-" + Sequence.text(Sequence.of(2, 0, 0)));
+        assertThat(copies).containsExactly("no such car");
         assertThat(cars()).isEqualTo(5);
         follower.retry(consumer, false);
         poll(follower, passed(0, 1, 5), passed(1, 2, 4), passed(2, 3, 1));
@@ -232,7 +231,7 @@ class PartitionFollowerTest {
                 new Messages(Map.of(CARS.topic(), List.of(CarPassed.class))),
                 new Projector(following.handler()),
                 skips,
-                new FailedMessages(noBroker),
+                (name, record, reason) -> copies.add(reason.getMessage()),
                 partition -> Optional.ofNullable(last),
                 HASTY);
         follower.position(consumer, following.build());
