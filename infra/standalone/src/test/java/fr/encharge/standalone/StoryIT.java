@@ -1,0 +1,158 @@
+package fr.encharge.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.encharge.standalone.Caller.Reply;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The story across everything, as agents live it: propose → vote → take charge → answer → done → overview. */
+class StoryIT {
+
+    private static final String IN_A_MONTH = Instant.now()
+            .plus(30, ChronoUnit.DAYS)
+            .truncatedTo(ChronoUnit.SECONDS)
+            .toString();
+
+    private static Standalone platform;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) {
+        platform = Standalone.start(Settings.in(directory).withPort(0));
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    private static Caller caller(String login) {
+        return new Caller(platform.address(), platform.token(login));
+    }
+
+    private static String propose(Caller agent, String title) {
+        Reply proposed = agent.post("/api/v1/ideas", """
+                {"title":"%s","irritant":"On attend","proposal":"On fait","expectedEffect":"On n’attend plus",
+                 "category":"Locaux"}""".formatted(title));
+        assertThat(proposed.status()).isEqualTo(201);
+        return proposed.json().path("id").asString();
+    }
+
+    @Test
+    void anIdeaIsProposedSupportedTakenAnsweredAndDone() {
+        Caller author = caller("agent");
+        Caller colleague = caller("agent2");
+        Caller holder = caller("agent3");
+        Caller manager = caller("manager");
+
+        String idea = propose(author, "Un abri à vélos au dépôt");
+        String path = "/api/v1/ideas/" + idea;
+        for (Caller voter : List.of(author, colleague)) {
+            assertThat(voter.sees(author)
+                            .put(path + "/vote", "{\"choice\":\"for\"}")
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(holder.sees(colleague)
+                        .put(path + "/charge", "{\"until\":\"" + IN_A_MONTH + "\"}")
+                        .status())
+                .isEqualTo(204);
+        String etag = manager.sees(holder).get(path).header("ETag");
+        assertThat(manager.post(
+                                path + "/answer",
+                                "{\"verdict\":\"ACCEPTED\",\"reason\":\"Le budget est là.\"}",
+                                "If-Match",
+                                etag)
+                        .status())
+                .isEqualTo(204);
+        assertThat(holder.sees(manager)
+                        .post(path + "/charge/completion", "{\"text\":\"Vingt vélos au sec.\"}")
+                        .status())
+                .isEqualTo(204);
+
+        Caller director = caller("director").sees(holder);
+        Reply page = director.get(path);
+        assertThat(page.json().path("title").asString()).isEqualTo("Un abri à vélos au dépôt");
+        assertThat(page.json().path("stage").asString()).isEqualToIgnoringCase("done");
+        Reply history = director.get(path + "/history");
+        assertThat(history.status()).isEqualTo(200);
+        assertThat(history.http().body()).contains("Vingt vélos au sec.", "Le budget est là.");
+        Reply overview = director.get("/api/v1/engagement/overview");
+        assertThat(overview.status()).isEqualTo(200);
+        assertThat(overview.json().path("funnel").path("done").asInt()).isGreaterThanOrEqualTo(1);
+    }
+
+    @Test
+    void ofTwoWhoClaimAtOnceExactlyOneIsInCharge() {
+        Caller author = caller("agent");
+        for (int round = 0; round < 5; round++) {
+            String charge = "/api/v1/ideas/" + propose(author, "Deux veulent la prendre " + round) + "/charge";
+            Caller[] both = {caller("agent2").sees(author), caller("agent3").sees(author)};
+            List<Integer> statuses = together(both, each -> each.put(charge, "{\"until\":\"" + IN_A_MONTH + "\"}"));
+            assertThat(statuses).containsExactlyInAnyOrder(204, 409);
+        }
+    }
+
+    @Test
+    void twoFirstVotesAtOnceBothCount() {
+        Caller author = caller("agent");
+        for (int round = 0; round < 5; round++) {
+            String idea = propose(author, "Deux votent ensemble " + round);
+            Caller[] both = {caller("agent2").sees(author), caller("agent3").sees(author)};
+            List<Integer> statuses =
+                    together(both, each -> each.put("/api/v1/ideas/" + idea + "/vote", "{\"choice\":\"for\"}"));
+            assertThat(statuses).containsExactly(200, 200);
+            assertThat(votes(author.sees(both[0]).sees(both[1]), idea)).isEqualTo(2);
+        }
+    }
+
+    private static long votes(Caller reader, String idea) {
+        Reply tally = reader.get("/api/v1/campaigns/boite-a-idees/tally");
+        return tally.json()
+                .path("ideas")
+                .valueStream()
+                .filter(each -> each.path("idea").asString().equals(idea))
+                .findFirst()
+                .orElseThrow()
+                .path("votes")
+                .asLong();
+    }
+
+    private static List<Integer> together(Caller[] callers, java.util.function.Function<Caller, Reply> call) {
+        return Stream.of(callers)
+                .map(each ->
+                        CompletableFuture.supplyAsync(() -> call.apply(each).status()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    /** How often is told on the command line; each try must see its own write, and a 503 counts as missed. */
+    @Test
+    void everyAgentSeesTheirOwnVoteOnTallyAndBoard() {
+        int tries = Integer.getInteger("encharge.tries", 50);
+        Caller author = caller("agent");
+        String idea = propose(author, "Je vois mon vote");
+        Caller voter = caller("agent2").sees(author);
+        IntStream.range(0, tries).forEach(round -> {
+            boolean support = round % 2 == 0;
+            Reply said = support
+                    ? voter.put("/api/v1/ideas/" + idea + "/vote", "{\"choice\":\"for\"}")
+                    : voter.delete("/api/v1/ideas/" + idea + "/vote");
+            assertThat(said.status()).isIn(200, 204);
+            assertThat(votes(voter, idea)).isEqualTo(support ? 1 : 0);
+            Reply page = voter.get("/api/v1/ideas/" + idea);
+            assertThat(page.json().path("votes").asInt(-1)).isEqualTo(support ? 1 : 0);
+        });
+    }
+}
