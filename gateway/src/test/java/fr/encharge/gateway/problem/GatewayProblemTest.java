@@ -2,7 +2,10 @@ package fr.encharge.gateway.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,5 +56,13 @@ class GatewayProblemTest {
         assertThat(new String(body, StandardCharsets.UTF_8))
                 .isEqualTo("{\"type\":\"/problems/no-such-path\",\"title\":\"No such path\",\"status\":404,"
                         + "\"detail\":\"There is nothing at this address.\",\"instance\":\"/a\\\"<b>\"}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachProblemIsExplainedInTheDocs(GatewayProblem problem) throws IOException {
+        String page = Files.readString(Path.of(System.getProperty("encharge.root"), "docs", "problems.md"));
+
+        assertThat(page).contains("| `" + problem.slug() + "` | " + problem.status() + " |");
     }
 }

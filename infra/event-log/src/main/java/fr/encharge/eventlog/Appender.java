@@ -292,11 +292,12 @@ final class Appender {
     }
 
     private void storedFirst(int count) {
-        for (PlacedCommit placed : sent.subList(0, count)) {
-            group.removeFirst().outcome.complete(placed.position());
-        }
+        // the head first: whoever is told of a position must not meet a head below it
         if (count > 0) {
             head.advance(sent.get(count - 1).mark());
+        }
+        for (PlacedCommit placed : sent.subList(0, count)) {
+            group.removeFirst().outcome.complete(placed.position());
         }
     }
 

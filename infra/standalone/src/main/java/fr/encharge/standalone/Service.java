@@ -21,14 +21,6 @@ enum Service {
         return application;
     }
 
-    static Class<?> applicationNamed(String name) {
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** Its name in addresses, logs and configuration files. */
     String label() {
         return name().toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import fr.encharge.embedded.DataDirectory;
 import fr.encharge.embedded.EmbeddedKafka;
 import fr.encharge.embedded.EmbeddedMongo;
 import fr.encharge.embedded.EmbeddedStartFailed;
+import fr.encharge.gateway.GatewayApplication;
 import fr.encharge.standalone.identity.Accounts;
 import fr.encharge.standalone.identity.SigningKey;
 import fr.encharge.standalone.state.RunFile;
@@ -25,8 +26,6 @@ import org.springframework.context.support.GenericApplicationContext;
  * it is healthy, and closes in the opposite order.
  */
 public final class Standalone implements AutoCloseable {
-
-    private static final String GATEWAY = "fr.encharge.gateway.GatewayApplication";
 
     private final Settings settings;
     private final Started started = new Started();
@@ -126,7 +125,7 @@ public final class Standalone implements AutoCloseable {
 
     private void startGateway(Surroundings surroundings, Map<Service, URI> services) {
         var properties = surroundings.ofGateway(settings.address(), port, services);
-        started.add(Contexts.start(Service.applicationNamed(GATEWAY), WebApplicationType.REACTIVE, properties));
+        started.add(Contexts.start(GatewayApplication.class, WebApplicationType.REACTIVE, properties));
     }
 
     private void publish(Map<Service, URI> services) {

@@ -41,7 +41,6 @@ record Surroundings(String broker, String store, URI identity, String issuer, St
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("spring.config.name", name);
         properties.put("spring.jmx.enabled", "false");
-        properties.put("axoniq.update-checker.disabled", "true");
         properties.put("encharge.security.jwk-set-uri", identity + "/identity/oauth2/jwks");
         properties.put("encharge.security.issuer", issuer);
         return properties;

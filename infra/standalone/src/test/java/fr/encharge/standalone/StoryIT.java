@@ -143,7 +143,7 @@ class StoryIT {
         int tries = Integer.getInteger("encharge.tries", 50);
         Caller author = caller("agent");
         String idea = propose(author, "Je vois mon vote");
-        Caller voter = caller("agent2").sees(author);
+        Caller voter = new Caller(platform.address(), platform.tokens().inBulk("agent2")).sees(author);
         IntStream.range(0, tries).forEach(round -> {
             boolean support = round % 2 == 0;
             Reply said = support

@@ -3,6 +3,7 @@ package fr.encharge.platform.event;
 import fr.encharge.platform.identity.Actor;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -52,30 +53,45 @@ public final class Decisions {
     public Decided decide(Actor actor, Object command) {
         CommandMessage<Object> message = new GenericCommandMessage<>(command, circumstances(actor));
         for (int tried = 1; ; tried++) {
-            Throwable failure = dispatch(message);
-            if (failure == null) {
-                Long position = stored.get();
-                return new Decided(log, position == null ? confirmedHead.getAsLong() : position);
-            }
-            if (!isConflict(failure) || tried == TRIES) {
-                throw refused(failure);
+            try {
+                return decide(message);
+            } catch (ConcurrencyException | AggregateStreamCreationException lost) {
+                if (tried == TRIES) {
+                    throw lost;
+                }
             }
         }
     }
 
-    private @Nullable Throwable dispatch(CommandMessage<Object> message) {
+    /** Silence and refusals are believed only once the log has confirmed that it is read where it is written. */
+    private Decided decide(CommandMessage<Object> message) {
+        RuntimeException refusal = dispatch(message);
+        Long position = stored.get();
+        if (refusal == null && position != null) {
+            return new Decided(log, position);
+        }
+        if (refusal != null && isConflict(refusal)) {
+            throw refusal;
+        }
+        long confirmed = confirmedHead.getAsLong();
+        if (refusal != null) {
+            throw refusal;
+        }
+        return new Decided(log, confirmed);
+    }
+
+    private @Nullable RuntimeException dispatch(CommandMessage<Object> message) {
         stored.remove();
-        Throwable[] failure = new Throwable[1];
-        commands.dispatch(message, (sent, result) -> failure[0] = failureOf(result));
-        return failure[0];
+        AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+        commands.dispatch(message, (sent, result) -> failure.set(failureOf(result)));
+        return failure.get();
     }
 
-    private static @Nullable Throwable failureOf(CommandResultMessage<?> result) {
-        return result.isExceptional() ? result.exceptionResult() : null;
-    }
-
-    private RuntimeException refused(Throwable failure) {
-        confirmedHead.getAsLong();
+    private static @Nullable RuntimeException failureOf(CommandResultMessage<?> result) {
+        if (!result.isExceptional()) {
+            return null;
+        }
+        Throwable failure = result.exceptionResult();
         return failure instanceof RuntimeException plain ? plain : new IllegalStateException(failure);
     }
 

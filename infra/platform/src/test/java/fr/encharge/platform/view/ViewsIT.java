@@ -144,10 +144,13 @@ class ViewsIT {
     }
 
     private static long publish(String authority, TownEvent event) {
+        CommitLog log = service.getBean(CommitLog.class);
+        long before = log.head();
         service.getBean(EventStore.class)
                 .publish(new GenericDomainEventMessage<>(
                         "Lamp", "lamp-" + UUID.randomUUID(), 0, event, Map.of(MetaDataKeys.AUTHORITY, authority)));
-        return service.getBean(CommitLog.class).head();
+        Until.holds("the head knows it", () -> log.head() > before);
+        return log.head();
     }
 
     private static HttpResponse<String> get(String path, long position) throws IOException, InterruptedException {

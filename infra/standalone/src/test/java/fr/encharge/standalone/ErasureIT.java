@@ -1,0 +1,72 @@
+package fr.encharge.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.encharge.standalone.Caller.Reply;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was erased is nowhere: not on screens, and not in a byte of what the platform keeps on disk. */
+class ErasureIT {
+
+    private static final String SECRET = "Madame Zworykin-Plantagenêt oublie ses clefs";
+
+    @Test
+    void anErasedTextLeavesNoByteInStoreAndTopics(@TempDir Path directory) throws IOException {
+        String path;
+        try (Standalone platform = Standalone.start(Settings.in(directory).withPort(0))) {
+            Caller author = new Caller(platform.address(), platform.token("agent"));
+            Reply proposed =
+                    author.post("/api/v1/ideas", "{\"title\":\"Des clefs pour tous\",\"irritant\":\"" + SECRET + "\"}");
+            path = "/api/v1/ideas/" + proposed.json().path("id").asString();
+            assertThat(author.get(path).json().path("irritant").asString()).isEqualTo(SECRET);
+            assertThat(author.delete(path + "/texts/irritant").status()).isEqualTo(204);
+            assertThat(author.get(path).http().body())
+                    .doesNotContain("Zworykin")
+                    .contains("Des clefs pour tous");
+        }
+        dropTopics(directory);
+        try (Standalone platform = Standalone.start(Settings.in(directory).withPort(0))) {
+            Caller author = new Caller(platform.address(), platform.token("agent"));
+            assertThat(author.get(path).http().body())
+                    .doesNotContain("Zworykin")
+                    .contains("Des clefs pour tous");
+        }
+        assertThat(filesThatHold(directory, "Zworykin")).isEmpty();
+        assertThat(filesThatHold(directory, path.substring(path.lastIndexOf('/') + 1)))
+                .as("what is looked for would be found")
+                .isNotEmpty();
+    }
+
+    /** The topics are made anew from the log, and with them every view that follows them. */
+    private static void dropTopics(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory.resolve("kafka"))) {
+            for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static List<Path> filesThatHold(Path directory, String text) throws IOException {
+        String bytes = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> read(file).contains(bytes))
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}
