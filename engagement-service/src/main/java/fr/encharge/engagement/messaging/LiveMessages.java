@@ -30,6 +30,7 @@ class LiveMessages implements SmartLifecycle {
     private static final List<String> TOPICS =
             List.of("ideas.campaigns", "ideas.ideas", "ideas.charges", "voting.ballots");
     private static final Duration WAIT = Duration.ofMillis(500);
+    private static final Duration UNTIL_THE_OTHERS_HAVE_STARTED = Duration.ofSeconds(1);
     private static final Map<String, Class<?>> HEARD = byType(
             List.of(CampaignOpened.class, BallotChanged.class),
             List.of(IdeaMessage.class.getPermittedSubclasses()),
@@ -63,12 +64,13 @@ class LiveMessages implements SmartLifecycle {
         return running;
     }
 
-    private void hear(Worker term) {
+    private void hear(Worker term) throws InterruptedException {
         try (KafkaConsumer<byte[], byte[]> reader = kafka.reader()) {
-            List<TopicPartition> partitions = TOPICS.stream()
-                    .flatMap(topic -> reader.partitionsFor(topic).stream())
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
+            if (!reader.listTopics().keySet().containsAll(TOPICS)) {
+                term.pause(UNTIL_THE_OTHERS_HAVE_STARTED);
+                return;
+            }
+            List<TopicPartition> partitions = partitions(reader);
             reader.assign(partitions);
             reader.seekToEnd(partitions);
             partitions.forEach(reader::position);
@@ -78,6 +80,13 @@ class LiveMessages implements SmartLifecycle {
                 term.achieved();
             }
         }
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> reader) {
+        return TOPICS.stream()
+                .flatMap(topic -> reader.partitionsFor(topic).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
     }
 
     private void tell(ConsumerRecord<byte[], byte[]> record) {

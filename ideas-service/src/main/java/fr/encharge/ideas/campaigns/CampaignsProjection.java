@@ -11,7 +11,7 @@ import fr.encharge.platform.text.SealedText;
 import fr.encharge.platform.text.TextDocuments;
 import fr.encharge.platform.view.Changes;
 import java.util.Date;
-import java.util.Map;
+import java.util.TreeMap;
 import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -37,7 +37,10 @@ final class CampaignsProjection {
                 set("audience", opened.audience().stream().map(UnitId::value).toList()),
                 set("rule", document(opened.rule())),
                 set("answerPromiseDays", opened.answerPromiseDays()),
-                set("attributes", new Document(Map.copyOf(opened.attributes().values()))));
+                set(
+                        "attributes",
+                        new Document(
+                                new TreeMap<String, Object>(opened.attributes().values()))));
     }
 
     @EventHandler

@@ -30,7 +30,7 @@ import fr.encharge.platform.text.TextDocuments;
 import fr.encharge.platform.view.Changes;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Map;
+import java.util.TreeMap;
 import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -55,7 +55,10 @@ final class IdeaBoardProjection {
                         ? combine()
                         : set("category", proposed.category().label()),
                 set("title", TextDocuments.toDocument(proposed.title())),
-                set("attributes", new Document(Map.copyOf(proposed.attributes().values()))),
+                set(
+                        "attributes",
+                        new Document(new TreeMap<String, Object>(
+                                proposed.attributes().values()))),
                 set("proposedAt", Date.from(proposed.at())),
                 set("verdict", Verdict.NONE.name()),
                 set("holding", Holding.FREE.name()),

@@ -34,7 +34,7 @@ import fr.encharge.platform.text.TextDocuments;
 import fr.encharge.platform.view.Changes;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Map;
+import java.util.TreeMap;
 import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -65,7 +65,10 @@ final class IdeaPageProjection {
                 words(IdeaText.IRRITANT, proposed.irritant()),
                 words(IdeaText.PROPOSAL, proposed.proposal()),
                 words(IdeaText.EXPECTED_EFFECT, proposed.expectedEffect()),
-                set("attributes", new Document(Map.copyOf(proposed.attributes().values()))),
+                set(
+                        "attributes",
+                        new Document(new TreeMap<String, Object>(
+                                proposed.attributes().values()))),
                 set("proposedAt", Date.from(proposed.at())),
                 set("verdict", Verdict.NONE.name()),
                 set("holding", Holding.FREE.name()),
