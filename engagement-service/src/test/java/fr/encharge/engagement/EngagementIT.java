@@ -63,8 +63,12 @@ class EngagementIT {
     }
 
     @AfterAll
-    static void stop() {
+    static void aStopEndsLiveStreamsAndWaitsForNone() throws Exception {
+        String agent = neighbours.token("fontbrune", "a-1");
+        HttpResponse<Stream<String>> live =
+                HTTP.send(request("GET", "/live", agent, "text/plain", null), BodyHandlers.ofLines());
         service.close();
+        assertThat(live.body().filter(line -> line.startsWith("data:"))).isEmpty();
         neighbours.close();
         store.shutdownNow();
         broker.close();

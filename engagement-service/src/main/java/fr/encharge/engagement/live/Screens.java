@@ -10,6 +10,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -17,7 +19,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEvent
 
 /**
  * The open screens: four times a second each gets what waits for it, and now and then a sign of life. A screen that takes
- * long to take it holds up a sender, never the others' hints: those wait, bounded, with their listeners.
+ * long to take it holds up a sender, never the others' hints: those wait, bounded, with their listeners. All are closed
+ * before the web server stops: it would wait for them.
  */
 @Component
 class Screens implements DisposableBean {
@@ -29,6 +32,7 @@ class Screens implements DisposableBean {
     private final Set<Screen> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor();
+    private volatile boolean closing;
     private int beats;
 
     Screens() {
@@ -39,16 +43,25 @@ class Screens implements DisposableBean {
 
     void open(Listener listener, SseEmitter emitter) {
         open.add(new Screen(listener, emitter, new AtomicBoolean()));
+        if (closing) {
+            emitter.complete();
+        }
     }
 
     void close(Listener listener) {
         open.removeIf(screen -> screen.listener() == listener);
     }
 
+    @EventListener(ContextClosedEvent.class)
+    void closeAll() {
+        closing = true;
+        clockwork.shutdownNow();
+        open.forEach(screen -> screen.emitter().complete());
+    }
+
     @Override
     public void destroy() {
         clockwork.shutdownNow();
-        open.forEach(screen -> screen.emitter().complete());
         senders.shutdownNow();
     }
 
