@@ -39,7 +39,6 @@ class RoutesIT {
         "/api/v1/campaigns, ideas",
         "/api/v1/campaigns/toulouse-2022, ideas",
         "/api/v1/me/waiting, ideas",
-        "/api/v1/categories, ideas",
         "/api/v1/engagement/overview?from=2022-01-01, engagement",
         "/api/v1/directory/units, engagement",
     })
@@ -57,7 +56,7 @@ class RoutesIT {
                 "/api",
                 "/api/v1",
                 "/api/v2/ideas",
-                "/api/v1/categories/1",
+                "/api/v1/categories",
                 "/api/v1/livestream",
                 "/internal/erase",
                 "/api/v1/internal",

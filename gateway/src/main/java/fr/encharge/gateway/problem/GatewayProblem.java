@@ -51,7 +51,7 @@ public enum GatewayProblem {
             new Wording(
                     "Service timeout",
                     "The service did not answer in time. The operation may have been done: repeating it is safe.")),
-    UNEXPECTED_FAILURE(
+    UNEXPECTED(
             500,
             new Wording("Erreur inattendue", "Une erreur est survenue de notre côté. Elle a été enregistrée."),
             new Wording("Unexpected failure", "Something went wrong on our side. It has been recorded."));

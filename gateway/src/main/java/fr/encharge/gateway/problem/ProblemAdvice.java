@@ -95,7 +95,7 @@ class ProblemAdvice implements WebExceptionHandler {
                 || error instanceof AuthenticationServiceException) {
             return new Refused(GatewayProblem.SERVICE_UNAVAILABLE, SOON);
         }
-        return new Refused(GatewayProblem.UNEXPECTED_FAILURE);
+        return new Refused(GatewayProblem.UNEXPECTED);
     }
 
     private static Refused ofStatus(ErrorResponse answer) {
@@ -109,13 +109,13 @@ class ProblemAdvice implements WebExceptionHandler {
             default ->
                 answer.getStatusCode().is4xxClientError()
                         ? new Refused(GatewayProblem.BAD_REQUEST)
-                        : new Refused(GatewayProblem.UNEXPECTED_FAILURE);
+                        : new Refused(GatewayProblem.UNEXPECTED);
         };
     }
 
     private static void log(GatewayProblem problem, ServerHttpRequest request, Throwable error) {
         switch (problem) {
-            case UNEXPECTED_FAILURE ->
+            case UNEXPECTED ->
                 LOG.error("{} {} failed", request.getMethod(), request.getPath().value(), error);
             case SERVICE_UNAVAILABLE, SERVICE_TIMEOUT ->
                 LOG.warn(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The allow-list: the first entry that matches decides, and what is not here does not exist. */
 public enum OpenPaths {
     VOTING(true, "/api/v1/ideas/{id}/vote", "/api/v1/campaigns/{slug}/ballot", "/api/v1/campaigns/{slug}/tally"),
-    IDEAS(true, "/api/v1/ideas/**", "/api/v1/campaigns/**", "/api/v1/me/**", "/api/v1/categories"),
+    IDEAS(true, "/api/v1/ideas/**", "/api/v1/campaigns/**", "/api/v1/me/**"),
     ENGAGEMENT(true, "/api/v1/engagement/**", "/api/v1/directory/**", OpenPaths.LIVE),
     IDENTITY(false, "/identity/**");
 
