@@ -17,8 +17,6 @@ final class Contexts {
 
     static {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        // Axon looks for this before it looks at Spring's properties
-        System.setProperty("axoniq.update-checker.disabled", "true");
     }
 
     private static final Logger log = LoggerFactory.getLogger(Contexts.class);
