@@ -7,11 +7,11 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import fr.encharge.engagement.unit.UnitId;
+import fr.encharge.platform.event.Positions;
 import fr.encharge.platform.identity.AgentId;
 import fr.encharge.platform.identity.AuthorityId;
 import fr.encharge.platform.view.AuthorityDocuments;
 import fr.encharge.platform.view.Documents;
-import fr.encharge.platform.view.Positions;
 import fr.encharge.platform.view.Views;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package fr.encharge.engagement.overview;
 
 import fr.encharge.engagement.register.Register;
+import fr.encharge.platform.event.Positions;
 import fr.encharge.platform.identity.Actor;
 import fr.encharge.platform.identity.Role;
-import fr.encharge.platform.view.Positions;
 import fr.encharge.platform.view.Shows;
 import fr.encharge.platform.web.Arrival;
 import java.time.LocalDate;

@@ -2,10 +2,10 @@ package fr.encharge.ideas.members;
 
 import static java.util.Comparator.comparing;
 
+import fr.encharge.platform.event.Positions;
 import fr.encharge.platform.identity.AgentId;
 import fr.encharge.platform.identity.AuthorityId;
 import fr.encharge.platform.view.AuthorityDocuments;
-import fr.encharge.platform.view.Positions;
 import fr.encharge.platform.view.Views;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,10 +2,10 @@ package fr.encharge.ideas.openideas;
 
 import fr.encharge.ideas.campaign.CampaignId;
 import fr.encharge.ideas.idea.IdeaId;
+import fr.encharge.platform.event.Positions;
 import fr.encharge.platform.identity.AuthorityId;
 import fr.encharge.platform.rule.NotFound;
 import fr.encharge.platform.view.AuthorityDocuments;
-import fr.encharge.platform.view.Positions;
 import fr.encharge.platform.view.Views;
 import org.springframework.stereotype.Component;
 

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import fr.encharge.platform.event.Decided;
 import fr.encharge.platform.event.Decisions;
+import fr.encharge.platform.event.Positions;
 import fr.encharge.platform.identity.Actor;
-import fr.encharge.platform.view.Positions;
 import fr.encharge.platform.web.Arrival;
 import fr.encharge.voting.ballot.BallotCommand.CastVote;
 import fr.encharge.voting.ballot.BallotCommand.FillBallot;

@@ -1,8 +1,8 @@
 package fr.encharge.voting.ballot;
 
+import fr.encharge.platform.event.Positions;
 import fr.encharge.platform.identity.Actor;
 import fr.encharge.platform.identity.AuthorityId;
-import fr.encharge.platform.view.Positions;
 import fr.encharge.platform.web.Arrival;
 import fr.encharge.voting.campaigns.Campaign;
 import fr.encharge.voting.campaigns.CampaignId;

@@ -1,7 +1,7 @@
 package fr.encharge.voting.ballots;
 
+import fr.encharge.platform.event.Positions;
 import fr.encharge.platform.identity.Actor;
-import fr.encharge.platform.view.Positions;
 import fr.encharge.platform.view.Shows;
 import fr.encharge.platform.view.Views;
 import fr.encharge.voting.ballot.Standing;

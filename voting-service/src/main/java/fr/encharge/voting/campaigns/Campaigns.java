@@ -3,10 +3,10 @@ package fr.encharge.voting.campaigns;
 import static fr.encharge.voting.campaigns.CampaignsProjection.KNOWN;
 import static fr.encharge.voting.campaigns.CampaignsProjection.VIEW;
 
+import fr.encharge.platform.event.Positions;
 import fr.encharge.platform.identity.AuthorityId;
 import fr.encharge.platform.rule.NotFound;
 import fr.encharge.platform.view.AuthorityDocuments;
-import fr.encharge.platform.view.Positions;
 import fr.encharge.platform.view.Views;
 import java.time.Instant;
 import java.util.Date;

@@ -8,11 +8,11 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static fr.encharge.voting.ideas.IdeasProjection.KNOWN;
 import static fr.encharge.voting.ideas.IdeasProjection.VIEW;
 
+import fr.encharge.platform.event.Positions;
 import fr.encharge.platform.identity.AuthorityId;
 import fr.encharge.platform.rule.NotFound;
 import fr.encharge.platform.view.AuthorityDocuments;
 import fr.encharge.platform.view.Documents;
-import fr.encharge.platform.view.Positions;
 import fr.encharge.platform.view.Views;
 import fr.encharge.voting.campaigns.CampaignId;
 import java.util.ArrayList;

@@ -3,10 +3,10 @@ package fr.encharge.voting.members;
 import static fr.encharge.voting.members.MembersProjection.KNOWN;
 import static fr.encharge.voting.members.MembersProjection.VIEW;
 
+import fr.encharge.platform.event.Positions;
 import fr.encharge.platform.identity.AgentId;
 import fr.encharge.platform.identity.AuthorityId;
 import fr.encharge.platform.view.AuthorityDocuments;
-import fr.encharge.platform.view.Positions;
 import fr.encharge.platform.view.Views;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package fr.encharge.voting.tally;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.encharge.eventlog.MongoEventLog;
+import fr.encharge.platform.event.Positions;
 import fr.encharge.platform.identity.Actor;
-import fr.encharge.platform.view.Positions;
 import fr.encharge.platform.view.Shows;
 import fr.encharge.platform.view.Views;
 import fr.encharge.platform.web.Arrival;

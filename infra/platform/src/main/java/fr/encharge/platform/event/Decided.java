@@ -1,6 +1,5 @@
 package fr.encharge.platform.event;
 
-import fr.encharge.platform.view.Positions;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -1,5 +1,6 @@
 package fr.encharge.platform.view;
 
+import fr.encharge.platform.event.Positions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;

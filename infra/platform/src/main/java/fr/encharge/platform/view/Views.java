@@ -1,5 +1,6 @@
 package fr.encharge.platform.view;
 
+import fr.encharge.platform.event.Positions;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,9 +2,9 @@ package fr.encharge.platform.web;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.encharge.platform.event.Positions;
 import fr.encharge.platform.identity.Actor;
 import fr.encharge.platform.rule.RuleViolated;
-import fr.encharge.platform.view.Positions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;

@@ -8,6 +8,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import fr.encharge.platform.event.Positions;
 import fr.encharge.platform.message.KafkaClients;
 import fr.encharge.platform.message.Lease;
 import fr.encharge.platform.message.MemoryLog;

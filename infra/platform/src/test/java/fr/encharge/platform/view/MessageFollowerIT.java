@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import fr.encharge.platform.event.Positions;
 import fr.encharge.platform.message.Announcement;
 import fr.encharge.platform.message.Announcer;
 import fr.encharge.platform.message.Broker;

@@ -3,6 +3,7 @@ package fr.encharge.platform.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.encharge.platform.event.MetaDataKeys;
+import fr.encharge.platform.event.Positions;
 import fr.encharge.platform.message.Broker;
 import fr.encharge.platform.message.CommitLog;
 import fr.encharge.platform.message.Until;

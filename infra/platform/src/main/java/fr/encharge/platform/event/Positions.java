@@ -1,4 +1,4 @@
-package fr.encharge.platform.view;
+package fr.encharge.platform.event;
 
 import fr.encharge.platform.rule.InvalidValue;
 import java.util.Map;
