@@ -14,15 +14,17 @@ final class AppendLoop {
     private final Appender appender;
     private final CommitStore store;
     private final Duration patience;
+    private final LogStatistics statistics;
     private final Thread thread;
     private boolean failing;
     private volatile boolean closing;
     private volatile long closeBy;
 
-    AppendLoop(String log, Appender appender, CommitStore store, Duration patience) {
+    AppendLoop(String log, Appender appender, CommitStore store, Duration patience, LogStatistics statistics) {
         this.appender = appender;
         this.store = store;
         this.patience = patience;
+        this.statistics = statistics;
         this.thread = new Thread(this::run, "event-log " + log);
         this.thread.setDaemon(true);
     }
@@ -97,6 +99,7 @@ final class AppendLoop {
 
     private void exchange(Request request) {
         if (request instanceof Request.Insert insert) {
+            statistics.sent(insert.group().size());
             long begun = System.nanoTime();
             CommitStore.Inserted reply = store.insert(insert.group());
             appender.inserted(reply, System.nanoTime() - begun);

@@ -59,6 +59,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
     private final Checkpoints checkpoints;
     private final ChainReader reader;
     private final Head head = new Head();
+    private final LogStatistics statistics = new LogStatistics();
     private final Appender appender;
     private final AppendLoop loop;
     private final Confirmations confirmations;
@@ -76,7 +77,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
         this.checkpoints = new Checkpoints(LogCollections.checkpoints(database, name));
         this.reader = new ChainReader(commits);
         this.appender = new Appender(name, head, new SplittableRandom(), System::nanoTime);
-        this.loop = new AppendLoop(name, appender, commits, patience);
+        this.loop = new AppendLoop(name, appender, commits, patience, statistics);
         this.confirmations = new Confirmations(commits::pulse, name);
     }
 
@@ -138,6 +139,17 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
     /** Position of the last commit that this process knows to be majority-written; 0 for an empty log. */
     public long head() {
         return head.get().position();
+    }
+
+    /** What this process has done to the log so far. */
+    public LogStatistics statistics() {
+        return statistics;
+    }
+
+    /** Why this process neither reads nor appends any more: {@link LogReplaced} or {@link LogDamaged}. */
+    public Optional<RuntimeException> trouble() {
+        RuntimeException end = appender.end();
+        return end instanceof LogReplaced || end instanceof LogDamaged ? Optional.of(end) : Optional.empty();
     }
 
     /**
@@ -232,6 +244,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
             Commit commit = AxonEvents.commit(events, serializer);
             position = append(new Pending(commit, checkedSize(commit)));
         } catch (Conflict e) {
+            statistics.conflict();
             handlePersistenceException(e, events.get(0));
             return;
         }
@@ -263,11 +276,12 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
     }
 
     /** The appender may have been faster: then its word counts. */
-    private static long giveUp(Pending pending, String reason) {
+    private long giveUp(Pending pending, String reason) {
         pending.outcome.cancel(false);
         try {
             return pending.outcome.join();
         } catch (CancellationException e) {
+            statistics.outcomeUnknown();
             throw new OutcomeUnknown(reason);
         } catch (java.util.concurrent.CompletionException e) {
             throw failure(e);
@@ -338,9 +352,9 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
     }
 
     private void requireGoodLog() {
-        RuntimeException end = appender.end();
-        if (end instanceof LogReplaced || end instanceof LogDamaged) {
-            throw end;
+        Optional<RuntimeException> trouble = trouble();
+        if (trouble.isPresent()) {
+            throw trouble.get();
         }
     }
 

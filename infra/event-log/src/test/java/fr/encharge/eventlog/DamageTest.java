@@ -139,6 +139,7 @@ class DamageTest {
         assertThatThrownBy(() -> log.awaitBeyond(COMMITS, Duration.ofSeconds(10)))
                 .isInstanceOf(LogReplaced.class);
         assertThatThrownBy(() -> log.appendEvents(event("a", 0))).isInstanceOf(LogReplaced.class);
+        assertThat(log.trouble()).containsInstanceOf(LogReplaced.class);
         assertThat(commits().countDocuments()).isZero();
     }
 

@@ -320,7 +320,21 @@ class MongoEventLogTest {
         waiting.start();
         gone.close();
         assertThatThrownBy(() -> waiting.appendEvents(event("a", 0))).isInstanceOf(OutcomeUnknown.class);
+        assertThat(waiting.statistics().outcomesUnknown()).isEqualTo(1);
+        assertThat(waiting.trouble()).isEmpty();
         waiting.close();
+    }
+
+    @Test
+    void whatWasSentAndRefusedIsCounted() {
+        log.appendEvents(events("a", 0, 3));
+        log.appendEvents(event("b", 0));
+        assertThatThrownBy(() -> log.appendEvents(event("b", 0))).isInstanceOf(AggregateStreamCreationException.class);
+
+        assertThat(log.statistics().commits()).isEqualTo(3);
+        assertThat(log.statistics().groups()).isEqualTo(3);
+        assertThat(log.statistics().conflicts()).isEqualTo(1);
+        assertThat(log.statistics().outcomesUnknown()).isZero();
     }
 
     @Test

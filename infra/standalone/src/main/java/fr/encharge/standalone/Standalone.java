@@ -8,6 +8,7 @@ import fr.encharge.gateway.GatewayApplication;
 import fr.encharge.standalone.identity.Accounts;
 import fr.encharge.standalone.identity.SigningKey;
 import fr.encharge.standalone.state.RunFile;
+import fr.encharge.standalone.state.ScrapeFile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -134,6 +135,8 @@ public final class Standalone implements AutoCloseable {
         new RunFile(ProcessHandle.current().pid(), port, IdentityContext.issuer(port), secret, addresses)
                 .write(settings.directory());
         started.add(() -> RunFile.delete(settings.directory()));
+        ScrapeFile.write(settings.directory(), addresses);
+        started.add(() -> ScrapeFile.delete(settings.directory()));
     }
 
     private static URI at(ConfigurableApplicationContext context) {

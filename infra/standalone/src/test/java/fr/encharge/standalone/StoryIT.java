@@ -24,9 +24,11 @@ class StoryIT {
             .toString();
 
     private static Standalone platform;
+    private static Path data;
 
     @BeforeAll
     static void start(@TempDir Path directory) {
+        data = directory;
         platform = Standalone.start(Settings.in(directory).withPort(0));
     }
 
@@ -154,5 +156,12 @@ class StoryIT {
             Reply page = voter.get("/api/v1/ideas/" + idea);
             assertThat(page.json().path("votes").asInt(-1)).isEqualTo(support ? 1 : 0);
         });
+    }
+
+    @Test
+    void whatDashboardAndAlertsNameIsExposed() {
+        Caller author = caller("agent");
+        author.get("/api/v1/ideas/" + propose(author, "On voit ce qui se passe"));
+        assertThat(Observability.metricsExposedTo(data)).containsAll(Observability.metricsNamed());
     }
 }

@@ -59,6 +59,16 @@ public class EventAutoConfiguration {
     }
 
     @Bean
+    LogHealth logHealthIndicator(MongoEventLog log) {
+        return new LogHealth(log);
+    }
+
+    @Bean
+    LogMetrics logMetrics(MongoEventLog log) {
+        return new LogMetrics(log);
+    }
+
+    @Bean
     EventStore eventStore(MongoEventLog log) {
         return new AuthorityGuardedEventStore(log);
     }

@@ -61,13 +61,14 @@ public final class Announcer {
         return worker.trouble();
     }
 
-    /** How many positions of the log the least advanced partition lacks; 0 while another instance leads. */
+    /** How many positions of the log the least advanced partition lacks; 0 in an instance that does not lead. */
     public long lag() {
         return reached < 0 ? 0 : Math.max(0, log.head() - reached);
     }
 
     private void lead(Worker current) throws Exception {
         if (!lease.holds()) {
+            reached = -1;
             current.achieved();
             current.pause(AT_EASE);
             return;
@@ -78,7 +79,6 @@ public final class Announcer {
             LOG.info("{} was fenced by another instance and gives up its leadership", transactionalId);
             lease.abstain();
         } finally {
-            reached = -1;
             release(current);
         }
     }
@@ -91,8 +91,8 @@ public final class Announcer {
         }
         LOG.info("{} leads from {}={}", transactionalId, log.name(), announcing.leastReached());
         while (current.isWanted() && lease.holds()) {
-            announcing.advance(AT_EASE);
             reached = announcing.leastReached();
+            announcing.advance(AT_EASE);
             current.achieved();
         }
     }

@@ -52,8 +52,11 @@ public class MessageAutoConfiguration {
                     .description("Positions that the least advanced partition still lacks")
                     .tag("log", log.name())
                     .register(registry);
-            Gauge.builder("encharge.log.head", log, CommitLog::head)
-                    .description("The position of the last commit")
+            Gauge.builder(
+                            "encharge.announcer.stopped",
+                            announcer,
+                            each -> each.trouble().isPresent() ? 1 : 0)
+                    .description("1 when nothing is announced because of an error that lasts")
                     .tag("log", log.name())
                     .register(registry);
         };

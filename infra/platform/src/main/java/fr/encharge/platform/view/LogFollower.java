@@ -61,6 +61,7 @@ final class LogFollower implements Follower {
 
     private void lead(Worker current) throws Exception {
         if (!lease.holds()) {
+            position = progressOfOthers();
             current.achieved();
             current.pause(AT_EASE);
             return;
@@ -71,9 +72,16 @@ final class LogFollower implements Follower {
             LOG.debug("{} reads its progress again", worker.name(), byAnother);
             current.pause(AFTER_ANOTHER);
         } finally {
-            position = -1;
             release(current);
         }
+    }
+
+    private long progressOfOthers() {
+        return following
+                .progress()
+                .read(following.build(), source)
+                .map(Progress::position)
+                .orElse(0L);
     }
 
     private void follow(Worker current) throws Exception {

@@ -69,7 +69,7 @@ public class ViewAutoConfiguration {
 
     @Bean
     FollowersHealth followersHealthIndicator(Followers followers) {
-        return new FollowersHealth(followers);
+        return new FollowersHealth(followers::isRunning, followers::byName);
     }
 
     @Bean

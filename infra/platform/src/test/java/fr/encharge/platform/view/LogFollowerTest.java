@@ -167,7 +167,7 @@ class LogFollowerTest {
         BROKEN.set(true);
         log.append("fontbrune", new LampLit("haute", "broken"));
         long last = log.append("fontbrune", new LampLit("haute", "3"));
-        FollowersHealth health = new FollowersHealth(followers);
+        FollowersHealth health = new FollowersHealth(followers::isRunning, followers::byName);
         Until.holds(
                 "readiness says so",
                 () -> !health.health().getStatus().getCode().equals("UP"));

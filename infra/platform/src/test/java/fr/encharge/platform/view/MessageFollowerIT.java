@@ -122,7 +122,7 @@ class MessageFollowerIT {
         log.append("fontbrune", new CarPassed("broken", -1));
         pass(10);
         Until.holds("a partition has stopped", () -> stoppedAt(follower).size() == 1);
-        FollowersHealth health = new FollowersHealth(follower);
+        FollowersHealth health = new FollowersHealth(follower::isRunning, follower::byName);
         assertThat(health.health().getStatus().getCode()).isEqualTo("DOWN");
         String message = stoppedAt(follower).get(0);
         Until.holds("a copy says why", () -> !failed().isEmpty());

@@ -124,6 +124,8 @@ class ViewsIT {
                 .contains("encharge_view_lag{view=\"near\"}")
                 .contains("encharge_view_stopped{view=\"far\"} 0.0")
                 .contains("encharge_announcer_lag{log=\"town\"}")
+                .contains("encharge_announcer_stopped{log=\"town\"} 0.0")
+                .contains("encharge_log_damaged{log=\"town\"} 0.0")
                 .contains("encharge_log_head{log=\"town\"}");
     }
 
