@@ -2,18 +2,12 @@ package fr.encharge.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import fr.encharge.embedded.EmbeddedKafka;
 import fr.encharge.engagement.messaging.BallotChanged;
 import fr.encharge.engagement.messaging.IdeaMessage.IdeaProposed;
 import fr.encharge.engagement.unit.UnitCode;
 import fr.encharge.engagement.unit.UnitId;
 import fr.encharge.platform.identity.AuthorityId;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
+import fr.encharge.platform.service.RunningService;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -29,55 +23,41 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** The directory and the overview as a town uses them, on a real broker. */
 class EngagementIT {
 
     private static final String HEADER = "agent;name;unit code;unit label;parent;role;from;until\n";
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
     private static Path directory;
 
-    private static EmbeddedKafka broker;
-    private static MongoServer store;
-    private static Neighbours neighbours;
-    private static ConfigurableApplicationContext service;
+    private static RunningService service;
 
     @BeforeAll
-    static void start() throws Exception {
-        broker = EmbeddedKafka.start(directory, 0, false);
-        store = new MongoServer(new MemoryBackend());
-        neighbours = new Neighbours(broker.bootstrapServers());
-        service = new SpringApplicationBuilder(EngagementApplication.class)
-                .properties("spring.config.name=engagement")
-                .run(
-                        "--spring.mongodb.uri=" + store.bindAndGetConnectionString(),
-                        "--encharge.kafka.bootstrap-servers=" + broker.bootstrapServers(),
-                        "--encharge.security.jwk-set-uri=" + neighbours.keysUri(),
-                        "--encharge.security.issuer=" + Neighbours.ISSUER,
-                        "--server.address=127.0.0.1",
-                        "--server.port=0");
+    static void start() {
+        service = new RunningService(
+                EngagementApplication.class,
+                "engagement",
+                directory,
+                "ideas.campaigns",
+                "ideas.ideas",
+                "ideas.charges",
+                "voting.ballots");
     }
 
     @AfterAll
-    static void aStopEndsLiveStreamsAndWaitsForNone() throws Exception {
-        String agent = neighbours.token("fontbrune", "a-1");
-        HttpResponse<Stream<String>> live =
-                HTTP.send(request("GET", "/live", agent, "text/plain", null), BodyHandlers.ofLines());
-        service.close();
+    static void aStopEndsLiveStreamsAndWaitsForNone() {
+        HttpResponse<Stream<String>> live = live(service.token("fontbrune", "a-1"));
+        service.stop();
         assertThat(live.body().filter(line -> line.startsWith("data:"))).isEmpty();
-        neighbours.close();
-        store.shutdownNow();
-        broker.close();
+        service.close();
     }
 
     @Test
-    void aStaffFileIsPreviewedAppliedAndChangesNothingTwice() throws Exception {
+    void aStaffFileIsPreviewedAppliedAndChangesNothingTwice() {
         String town = "fontbrune";
-        String steward = neighbours.token(town, "s-1", "steward");
+        String steward = service.token(town, "s-1", "steward");
         String file = HEADER + ";;DGS;Direction générale;;;;\n"
                 + "a-lea;Léa Marchand;DRH;Ressources humaines;DGS;encadrant;2024-01-01;\n";
         String changes = "\"changes\":{\"join-unit\":1,\"name\":1,\"open-unit\":2}";
@@ -105,7 +85,7 @@ class EngagementIT {
         assertThat(call(
                                 "POST",
                                 "/directory/names",
-                                neighbours.token(town, "a-17"),
+                                service.token(town, "a-17"),
                                 "{\"ids\":[\"a-lea\",\"ballot-7nYV\",\"nobody\"]}")
                         .body())
                 .isEqualTo("{\"names\":{\"a-lea\":\"Léa Marchand\"}}");
@@ -114,8 +94,8 @@ class EngagementIT {
         aNameIsForgotten(town, steward);
     }
 
-    private static void anotherAuthorityFindsNothing(String town) throws Exception {
-        String stranger = neighbours.token("autreville", "s-1", "steward");
+    private static void anotherAuthorityFindsNothing(String town) {
+        String stranger = service.token("autreville", "s-1", "steward");
         assertThat(call("GET", "/directory/units", stranger, null).body()).contains("\"units\":[]");
         assertThat(call("PUT", "/directory/units/" + unit(town, "DRH") + "/closing", stranger, null)
                         .statusCode())
@@ -127,7 +107,7 @@ class EngagementIT {
                 .isEqualTo(204);
     }
 
-    private static void onlyAnEmptyUnitIsClosed(String town, String steward, String seen) throws Exception {
+    private static void onlyAnEmptyUnitIsClosed(String town, String steward, String seen) {
         HttpResponse<String> refused = call(
                 "PUT", "/directory/units/" + unit(town, "DRH") + "/closing", steward, null, "Encharge-Position", seen);
         assertThat(refused.statusCode()).isEqualTo(409);
@@ -143,8 +123,8 @@ class EngagementIT {
                 .isEqualTo(204);
     }
 
-    private static void aNameIsForgotten(String town, String steward) throws Exception {
-        String agent = neighbours.token(town, "a-17");
+    private static void aNameIsForgotten(String town, String steward) {
+        String agent = service.token(town, "a-17");
         assertThat(call("DELETE", "/directory/names/a-lea", agent, null).statusCode())
                 .isEqualTo(403);
         assertThat(call("DELETE", "/directory/names/a-lea", steward, null).statusCode())
@@ -155,8 +135,8 @@ class EngagementIT {
     }
 
     @Test
-    void everyLineThatCannotBeUsedIsReportedAndNothingIsDone() throws Exception {
-        String steward = neighbours.token("malfichier", "s-1", "steward");
+    void everyLineThatCannotBeUsedIsReportedAndNothingIsDone() {
+        String steward = service.token("malfichier", "s-1", "steward");
         HttpResponse<String> refused = csv(
                 "/directory/import",
                 steward,
@@ -175,9 +155,9 @@ class EngagementIT {
     }
 
     @Test
-    void onlyAStewardSendsAStaffFileAsCsvAndNotTooLarge() throws Exception {
-        String steward = neighbours.token("malfichier", "s-1", "steward");
-        assertThat(csv("/directory/import", neighbours.token("malfichier", "m-1", "manager"), HEADER)
+    void onlyAStewardSendsAStaffFileAsCsvAndNotTooLarge() {
+        String steward = service.token("malfichier", "s-1", "steward");
+        assertThat(csv("/directory/import", service.token("malfichier", "m-1", "manager"), HEADER)
                         .statusCode())
                 .isEqualTo(403);
         assertThat(call("POST", "/directory/import", steward, "{}").statusCode())
@@ -202,8 +182,8 @@ class EngagementIT {
                 "GET | /engagement/overview?from=2000-01-01 | | 422",
                 "PATCH | /engagement/overview | {} | 405"
             })
-    void whatDoesNotFitIsRefused(String method, String path, @Nullable String body, int status) throws Exception {
-        HttpResponse<String> refused = call(method, path, neighbours.token("malfichier", "s-1", "steward"), body);
+    void whatDoesNotFitIsRefused(String method, String path, @Nullable String body, int status) {
+        HttpResponse<String> refused = call(method, path, service.token("malfichier", "s-1", "steward"), body);
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(status);
         assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
@@ -211,21 +191,23 @@ class EngagementIT {
     @Test
     void theOverviewShowsWhatTheOthersAnnounceAndAnOpenScreenHearsOfIt() throws Exception {
         String town = "hautevoix";
-        String agent = neighbours.token(town, "a-17");
+        String agent = service.token(town, "a-17");
         String seen = "ideas=1, voting=1";
-        HttpResponse<Stream<String>> live =
-                HTTP.send(request("GET", "/live", agent, "application/json", null), BodyHandlers.ofLines());
+        HttpResponse<Stream<String>> live = live(agent);
         assertThat(live.statusCode()).isEqualTo(200);
 
         Instant now = Instant.now();
-        neighbours.announce("ideas.ideas", town, 1, new IdeaProposed("idea-lights", "campaign-1", "a-17", null, now));
-        neighbours.announce(
-                "voting.ballots",
-                town,
-                1,
-                new BallotChanged("ballot-1", "campaign-1", "idea-lights", "for", null, null, now.plusSeconds(60)));
+        service.neighbours()
+                .announce("ideas.ideas", town, 1, new IdeaProposed("idea-lights", "campaign-1", "a-17", null, now));
+        service.neighbours()
+                .announce(
+                        "voting.ballots",
+                        town,
+                        1,
+                        new BallotChanged(
+                                "ballot-1", "campaign-1", "idea-lights", "for", null, null, now.plusSeconds(60)));
         for (String topic : new String[] {"ideas.campaigns", "ideas.ideas", "ideas.charges", "voting.ballots"}) {
-            neighbours.complete(topic, 1);
+            service.neighbours().complete(topic, 1);
         }
         HttpResponse<String> overview = call("GET", "/engagement/overview", agent, null, "Encharge-Position", seen);
         assertThat(overview.body())
@@ -239,10 +221,10 @@ class EngagementIT {
                         .statusCode())
                 .isEqualTo(304);
         HttpResponse<String> director =
-                call("GET", "/engagement/overview", neighbours.token(town, "d-1", "director"), null);
+                call("GET", "/engagement/overview", service.token(town, "d-1", "director"), null);
         assertThat(director.body()).contains("\"units\":{\"from\":");
         HttpResponse<String> elsewhere =
-                call("GET", "/engagement/overview", neighbours.token("autreville", "d-1", "director"), null);
+                call("GET", "/engagement/overview", service.token("autreville", "d-1", "director"), null);
         assertThat(elsewhere.body()).contains("\"totals\":{\"ideas\":0,").doesNotContain("idea-lights");
 
         CompletableFuture<List<String>> heard = CompletableFuture.supplyAsync(() ->
@@ -257,27 +239,19 @@ class EngagementIT {
         return UnitId.of(new AuthorityId(town), new UnitCode(code));
     }
 
-    private static HttpResponse<String> csv(String path, String token, String body, String... headers)
-            throws Exception {
-        return HTTP.send(request("POST", path, token, "text/csv", body, headers), BodyHandlers.ofString());
+    private static HttpResponse<String> csv(String path, String token, String body, String... headers) {
+        String[] all = Stream.concat(Stream.of("Content-Type", "text/csv"), Stream.of(headers))
+                .toArray(String[]::new);
+        return call("POST", path, token, body, all);
+    }
+
+    private static HttpResponse<Stream<String>> live(String token) {
+        return service.call(BodyHandlers.ofLines(), "GET", "/api/v1/live", token, null);
     }
 
     private static HttpResponse<String> call(
-            String method, String path, String token, @Nullable String body, String... headers) throws Exception {
-        return HTTP.send(request(method, path, token, "application/json", body, headers), BodyHandlers.ofString());
-    }
-
-    private static HttpRequest request(
-            String method, String path, String token, String type, @Nullable String body, String... headers) {
-        String port = service.getEnvironment().getRequiredProperty("local.server.port");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Content-Type", type)
-                .header("Authorization", "Bearer " + token);
-        for (int i = 0; i < headers.length; i += 2) {
-            request.setHeader(headers[i], headers[i + 1]);
-        }
-        return request.build();
+            String method, String path, String token, @Nullable String body, String... headers) {
+        return service.call(method, "/api/v1" + path, token, body, headers);
     }
 
     private static String position(HttpResponse<String> response) {

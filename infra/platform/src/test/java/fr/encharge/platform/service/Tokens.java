@@ -18,15 +18,15 @@ import java.util.Date;
 import java.util.List;
 
 /** An identity provider, as far as a service sees one: it publishes its key, and signs tokens. */
-final class Tokens implements AutoCloseable {
+public final class Tokens implements AutoCloseable {
 
-    static final String ISSUER = "http://identity.test";
+    public static final String ISSUER = "http://identity.test";
 
     private final RSAKey key = newKey();
     private final HttpServer server;
 
-    Tokens() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    public Tokens() {
+        server = newServer();
         byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes();
         server.createContext("/jwks", exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -37,11 +37,11 @@ final class Tokens implements AutoCloseable {
         server.start();
     }
 
-    String keysUri() {
+    public String keysUri() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/jwks";
     }
 
-    String of(String authority, String agent, String... roles) {
+    public String of(String authority, String agent, String... roles) {
         return sign(key, claims(authority, agent, roles).build());
     }
 
@@ -78,6 +78,14 @@ final class Tokens implements AutoCloseable {
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static HttpServer newServer() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException broken) {
             throw new IllegalStateException(broken);
         }
     }

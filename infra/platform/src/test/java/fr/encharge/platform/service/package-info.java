@@ -1,2 +1,2 @@
-/** A whole service on the platform, as small as can be: street lamps that are lit. */
+/** A running service seen from outside, and one on the platform as small as can be: street lamps that are lit. */
 package fr.encharge.platform.service;
