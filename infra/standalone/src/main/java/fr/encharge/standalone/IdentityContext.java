@@ -21,20 +21,24 @@ final class IdentityContext {
         return "http://localhost:" + gatewayPort + PATH;
     }
 
-    static ConfigurableApplicationContext start(int gatewayPort, RSAKey key, Accounts accounts, String clientSecret) {
+    static ConfigurableApplicationContext start(
+            int port, int gatewayPort, RSAKey key, Accounts accounts, String clientSecret) {
         ApplicationContextInitializer<GenericApplicationContext> beans = context -> {
             context.registerBean(RSAKey.class, () -> key);
             context.registerBean(Accounts.class, () -> accounts);
         };
         return Contexts.start(
-                IdentityApplication.class, WebApplicationType.SERVLET, properties(gatewayPort, clientSecret), beans);
+                IdentityApplication.class,
+                WebApplicationType.SERVLET,
+                properties(port, gatewayPort, clientSecret),
+                beans);
     }
 
-    private static Map<String, String> properties(int gatewayPort, String clientSecret) {
+    private static Map<String, String> properties(int port, int gatewayPort, String clientSecret) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("spring.config.name", "identity");
         properties.put("spring.jmx.enabled", "false");
-        properties.put("server.port", "0");
+        properties.put("server.port", String.valueOf(port));
         properties.put("server.address", "127.0.0.1");
         properties.put("server.servlet.context-path", PATH);
         properties.put("server.servlet.session.cookie.name", "encharge-identity");

@@ -1,19 +1,13 @@
 package fr.encharge.standalone;
 
 import fr.encharge.embedded.DataDirectory;
-import fr.encharge.embedded.EmbeddedKafka;
-import fr.encharge.embedded.EmbeddedMongo;
 import fr.encharge.embedded.EmbeddedStartFailed;
 import fr.encharge.gateway.GatewayApplication;
-import fr.encharge.standalone.identity.Accounts;
-import fr.encharge.standalone.identity.SigningKey;
 import fr.encharge.standalone.state.RunFile;
 import fr.encharge.standalone.state.ScrapeFile;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
@@ -54,11 +48,11 @@ public final class Standalone implements AutoCloseable {
         try (var side = new SideBySide()) {
             started.add(DataDirectory.hold(settings.directory()));
             port = Ports.free(settings.address(), settings.port());
-            Surroundings surroundings = startSurroundings(side);
+            var surroundings = new Foundation(settings, FoundationPorts.FREE, port, secret).start(side, started);
             Map<Service, URI> services = startServices(side, surroundings);
             startGateway(surroundings, services);
             Health.await(URI.create("http://" + settings.reachableAddress() + ":" + port + "/actuator/health"));
-            publish(services);
+            publish(surroundings, services);
         } catch (EmbeddedStartFailed e) {
             close();
             throw new StartFailed(String.valueOf(e.getMessage()), e);
@@ -87,36 +81,17 @@ public final class Standalone implements AutoCloseable {
         started.close();
     }
 
-    private Surroundings startSurroundings(SideBySide side) {
-        Path directory = settings.directory();
-        var broker = side.start(() -> EmbeddedKafka.start(directory.resolve("kafka"), 0, settings.fsync()));
-        var store = side.start(() -> EmbeddedMongo.start(directory.resolve("mongo"), 0));
-        var identity = side.start(this::startIdentity);
-        return new Surroundings(
-                broker.takenBy(started).bootstrapServers(),
-                store.takenBy(started).uri(),
-                at(identity.takenBy(started)),
-                IdentityContext.issuer(port),
-                secret);
-    }
-
-    private ConfigurableApplicationContext startIdentity() {
-        Path directory = settings.directory().resolve("identity");
-        var accounts = Accounts.openOrCreate(directory, settings.authority(), settings.accounts());
-        return IdentityContext.start(port, SigningKey.openOrCreate(directory), accounts, secret);
-    }
-
     private Map<Service, URI> startServices(SideBySide side, Surroundings surroundings) {
         Map<Service, SideBySide.Part<ConfigurableApplicationContext>> starting = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
-            Map<String, String> properties = surroundings.of(service);
+            Map<String, String> properties = surroundings.inThisProcess(service);
             starting.put(
                     service,
                     side.start(() -> Contexts.start(
                             service.application(), WebApplicationType.SERVLET, properties, clockOfServices())));
         }
         Map<Service, URI> services = new EnumMap<>(Service.class);
-        starting.forEach((service, part) -> services.put(service, at(part.takenBy(started))));
+        starting.forEach((service, part) -> services.put(service, Foundation.at(part.takenBy(started))));
         return services;
     }
 
@@ -125,21 +100,15 @@ public final class Standalone implements AutoCloseable {
     }
 
     private void startGateway(Surroundings surroundings, Map<Service, URI> services) {
-        var properties = surroundings.ofGateway(settings.address(), port, services);
+        var properties = surroundings.gatewayInThisProcess(settings.address(), port, services);
         started.add(Contexts.start(GatewayApplication.class, WebApplicationType.REACTIVE, properties));
     }
 
-    private void publish(Map<Service, URI> services) {
-        Map<String, String> addresses = new LinkedHashMap<>();
-        services.forEach((service, uri) -> addresses.put(service.label(), uri.toString()));
-        new RunFile(ProcessHandle.current().pid(), port, IdentityContext.issuer(port), secret, addresses)
-                .write(settings.directory());
+    private void publish(Surroundings surroundings, Map<Service, URI> services) {
+        RunFile run = surroundings.runFile(port, services);
+        run.write(settings.directory());
         started.add(() -> RunFile.delete(settings.directory()));
-        ScrapeFile.write(settings.directory(), addresses);
+        ScrapeFile.write(settings.directory(), run.services());
         started.add(() -> ScrapeFile.delete(settings.directory()));
-    }
-
-    private static URI at(ConfigurableApplicationContext context) {
-        return URI.create("http://127.0.0.1:" + Contexts.port(context));
     }
 }

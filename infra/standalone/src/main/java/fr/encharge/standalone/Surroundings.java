@@ -1,5 +1,6 @@
 package fr.encharge.standalone;
 
+import fr.encharge.standalone.state.RunFile;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,10 +16,10 @@ import java.util.Map;
  */
 record Surroundings(String broker, String store, URI identity, String issuer, String operatorSecret) {
 
-    Map<String, String> of(Service service) {
-        Map<String, String> properties = common(service.label());
-        properties.put(ContextBoundaries.CONTEXT, ContextBoundaries.SERVICE);
-        properties.put("server.port", "0");
+    /** What a service has to be told, wherever it runs. */
+    Map<String, String> of(Service service, int port) {
+        Map<String, String> properties = common();
+        properties.put("server.port", String.valueOf(port));
         properties.put("server.address", "127.0.0.1");
         properties.put("spring.mongodb.uri", store);
         properties.put("encharge.mongo.database", "encharge_" + service.label());
@@ -27,9 +28,9 @@ record Surroundings(String broker, String store, URI identity, String issuer, St
         return properties;
     }
 
+    /** What the gateway has to be told, wherever it runs. */
     Map<String, String> ofGateway(String address, int port, Map<Service, URI> services) {
-        Map<String, String> properties = common("gateway");
-        properties.put(ContextBoundaries.CONTEXT, ContextBoundaries.GATEWAY);
+        Map<String, String> properties = common();
         properties.put("server.port", String.valueOf(port));
         properties.put("server.address", address);
         services.forEach((service, uri) -> properties.put("encharge.gateway." + service.label(), uri.toString()));
@@ -37,10 +38,30 @@ record Surroundings(String broker, String store, URI identity, String issuer, St
         return properties;
     }
 
-    private Map<String, String> common(String name) {
-        Map<String, String> properties = new LinkedHashMap<>();
+    Map<String, String> inThisProcess(Service service) {
+        return inThisProcess(service.label(), ContextBoundaries.SERVICE, of(service, 0));
+    }
+
+    Map<String, String> gatewayInThisProcess(String address, int port, Map<Service, URI> services) {
+        return inThisProcess("gateway", ContextBoundaries.GATEWAY, ofGateway(address, port, services));
+    }
+
+    /** For the commands that talk to the platform from the same machine. */
+    RunFile runFile(int port, Map<Service, URI> services) {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        services.forEach((service, uri) -> addresses.put(service.label(), uri.toString()));
+        return new RunFile(ProcessHandle.current().pid(), port, issuer, operatorSecret, store, broker, addresses);
+    }
+
+    private static Map<String, String> inThisProcess(String name, String context, Map<String, String> properties) {
+        properties.put(ContextBoundaries.CONTEXT, context);
         properties.put("spring.config.name", name);
         properties.put("spring.jmx.enabled", "false");
+        return properties;
+    }
+
+    private Map<String, String> common() {
+        Map<String, String> properties = new LinkedHashMap<>();
         properties.put("encharge.security.jwk-set-uri", identity + "/identity/oauth2/jwks");
         properties.put("encharge.security.issuer", issuer);
         return properties;

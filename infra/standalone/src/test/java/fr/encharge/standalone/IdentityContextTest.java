@@ -45,7 +45,7 @@ class IdentityContextTest {
                 "fontbrune",
                 List.of(new NewAccount("c.martin", "Camille Martin", List.of("agent", "relay"), "un-mot-de-passe")));
         var key = SigningKey.openOrCreate(dir);
-        try (var context = IdentityContext.start(GATEWAY, key, accounts, "a-secret")) {
+        try (var context = IdentityContext.start(0, GATEWAY, key, accounts, "a-secret")) {
             String identity = "http://localhost:" + Contexts.port(context) + "/identity";
 
             var metadata = JsonMapper.shared()
@@ -68,7 +68,7 @@ class IdentityContextTest {
     void aWrongPasswordAndTheImportingClientDoNotSignIn(@TempDir Path dir) throws Exception {
         var accounts = Accounts.openOrCreate(
                 dir, "fontbrune", List.of(new NewAccount("agent", "Agent", List.of("agent"), "le-bon")));
-        try (var context = IdentityContext.start(GATEWAY, SigningKey.openOrCreate(dir), accounts, "a-secret")) {
+        try (var context = IdentityContext.start(0, GATEWAY, SigningKey.openOrCreate(dir), accounts, "a-secret")) {
             String identity = "http://localhost:" + Contexts.port(context) + "/identity";
             assertThat(signIn(identity, "agent", "un-autre")).endsWith("/identity/login?error");
             assertThat(signIn(identity, Accounts.IMPORT, "")).endsWith("/identity/login?error");

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             Up.class,
             Demo.class,
+            Store.class,
             Import.class,
             Tally.class,
             Token.class,

@@ -3,13 +3,23 @@ package fr.encharge.standalone.commandline;
 import fr.encharge.standalone.Settings;
 import fr.encharge.standalone.Standalone;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** Runs a platform until the process is told to end, with its log in a file and only our own lines on the terminal. */
+/** Runs something until the process is told to end, with its log in a file and only our own lines on the terminal. */
 final class Foreground {
+
+    /**
+     * What is said of something that has started.
+     *
+     * @param line that it is ready, and where
+     * @param more lines that follow
+     */
+    record Ready(String line, String more) {}
 
     private final PrintWriter out;
 
@@ -19,25 +29,30 @@ final class Foreground {
 
     /** @param whenReady does what is to be done first, and gives the lines that follow the address */
     void run(Settings settings, Function<Standalone, String> whenReady) throws InterruptedException {
-        logTo(settings.directory().resolve("logs").toString());
-        long begin = System.nanoTime();
         var platform = Standalone.of(settings);
+        run("EnCharge", settings.directory(), platform::close, () -> {
+            platform.start();
+            String more = whenReady.apply(platform);
+            return new Ready("EnCharge is ready at " + platform.address(), more);
+        });
+    }
+
+    /** @param close ends it, also in the middle of its start */
+    void run(String what, Path directory, Runnable close, Supplier<Ready> start) throws InterruptedException {
+        logTo(directory.resolve("logs").toString());
+        long begin = System.nanoTime();
         var stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, stopped), "stop"));
-        out.println("Starting EnCharge on " + settings.directory() + " …");
-        platform.start();
-        String more = whenReady.apply(platform);
-        out.println(String.format(
-                Locale.ROOT,
-                "EnCharge is ready at %s (%.1f s). Ctrl-C stops it.",
-                platform.address(),
-                (System.nanoTime() - begin) / 1e9));
-        more.lines().forEach(out::println);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(close, stopped), "stop"));
+        out.println("Starting " + what + " on " + directory + " …");
+        Ready ready = start.get();
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        out.println(String.format(Locale.ROOT, "%s (%.1f s). Ctrl-C stops it.", ready.line(), seconds));
+        ready.more().lines().forEach(out::println);
         stopped.await();
     }
 
-    private void stop(Standalone platform, CountDownLatch stopped) {
-        platform.close();
+    private static void stop(Runnable close, CountDownLatch stopped) {
+        close.run();
         stopped.countDown();
     }
 

@@ -14,9 +14,18 @@ import tools.jackson.databind.json.JsonMapper;
  * @param port the gateway's
  * @param issuer of its tokens
  * @param operatorSecret opens the services' internal doors
+ * @param store its address
+ * @param broker its address
  * @param services their base addresses by name
  */
-public record RunFile(long pid, int port, String issuer, String operatorSecret, Map<String, String> services) {
+public record RunFile(
+        long pid,
+        int port,
+        String issuer,
+        String operatorSecret,
+        String store,
+        String broker,
+        Map<String, String> services) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -44,11 +44,11 @@ class EnchargeTest {
     void withoutACommandTheCommandsAreListed() {
         assertThat(encharge()).isZero();
         assertThat(out.toString())
-                .contains("Usage: encharge COMMAND", "up", "demo", "import", "tally", "token", "rebuild");
+                .contains("Usage: encharge COMMAND", "up", "demo", "store", "import", "tally", "token", "rebuild");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "demo", "import", "tally", "token", "rebuild"})
+    @ValueSource(strings = {"up", "demo", "store", "import", "tally", "token", "rebuild"})
     void everyCommandIsExplained(String command) {
         assertThat(encharge("help", command)).isZero();
         assertThat(out.toString()).contains("Usage: encharge " + command, "--data=DIR");
@@ -87,6 +87,16 @@ class EnchargeTest {
             assertThat(err.toString())
                     .startsWith("The port " + port + " on 127.0.0.1 cannot be taken")
                     .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void aTakenPortOfTheStoreIsOneLineAndAnExitCode() throws IOException {
+        try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = String.valueOf(other.getLocalPort());
+            assertThat(encharge("store", "--data", dir.toString(), "--kafka-port", port, "--mongo-port", "0"))
+                    .isEqualTo(1);
+            assertThat(err.toString()).isEqualTo("The port " + port + " is taken by another program.\n");
         }
     }
 

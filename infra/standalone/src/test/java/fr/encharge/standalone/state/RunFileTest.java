@@ -39,6 +39,12 @@ class RunFileTest {
 
     private static RunFile run(long pid) {
         return new RunFile(
-                pid, 8080, "http://localhost:8080/identity", "secret", Map.of("ideas", "http://127.0.0.1:1"));
+                pid,
+                8080,
+                "http://localhost:8080/identity",
+                "secret",
+                "mongodb://127.0.0.1:2",
+                "127.0.0.1:3",
+                Map.of("ideas", "http://127.0.0.1:1"));
     }
 }

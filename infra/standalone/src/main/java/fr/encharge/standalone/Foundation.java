@@ -1,0 +1,51 @@
+package fr.encharge.standalone;
+
+import fr.encharge.embedded.EmbeddedKafka;
+import fr.encharge.embedded.EmbeddedMongo;
+import fr.encharge.standalone.identity.Accounts;
+import fr.encharge.standalone.identity.SigningKey;
+import java.net.URI;
+import java.nio.file.Path;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What services stand on: broker, store and identity provider of one directory, started side by side. */
+final class Foundation {
+
+    private final Settings settings;
+    private final FoundationPorts ports;
+    private final int gatewayPort;
+    private final String secret;
+
+    /** @param secret opens the services' internal doors, and is the gateway's at the identity provider */
+    Foundation(Settings settings, FoundationPorts ports, int gatewayPort, String secret) {
+        this.settings = settings;
+        this.ports = ports;
+        this.gatewayPort = gatewayPort;
+        this.secret = secret;
+    }
+
+    Surroundings start(SideBySide side, Started started) {
+        Path directory = settings.directory();
+        var broker =
+                side.start(() -> EmbeddedKafka.start(directory.resolve("kafka"), ports.broker(), settings.fsync()));
+        var store = side.start(() -> EmbeddedMongo.start(directory.resolve("mongo"), ports.store()));
+        var identity = side.start(this::startIdentity);
+        return new Surroundings(
+                broker.takenBy(started).bootstrapServers(),
+                store.takenBy(started).uri(),
+                at(identity.takenBy(started)),
+                IdentityContext.issuer(gatewayPort),
+                secret);
+    }
+
+    private ConfigurableApplicationContext startIdentity() {
+        Path directory = settings.directory().resolve("identity");
+        var accounts = Accounts.openOrCreate(directory, settings.authority(), settings.accounts());
+        return IdentityContext.start(
+                ports.identity(), gatewayPort, SigningKey.openOrCreate(directory), accounts, secret);
+    }
+
+    static URI at(ConfigurableApplicationContext context) {
+        return URI.create("http://127.0.0.1:" + Contexts.port(context));
+    }
+}
