@@ -28,7 +28,11 @@ import picocli.CommandLine.Spec;
             Rebuild.class,
             CommandLine.HelpCommand.class,
         },
-        footer = {"", "'./encharge help COMMAND' explains a command."})
+        footer = {
+            "",
+            "'./encharge help COMMAND' explains a command.",
+            "'./encharge bench' measures the platform, from a checkout."
+        })
 public final class Encharge implements Runnable {
 
     static final int NO = 1;

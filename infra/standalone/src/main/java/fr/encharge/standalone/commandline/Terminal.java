@@ -4,11 +4,11 @@ import fr.encharge.standalone.importing.Progress;
 import java.io.PrintWriter;
 
 /** Whether somebody is watching. The launcher knows: the JDK's own answer differs from version to version. */
-final class Terminal {
+public final class Terminal {
 
     private Terminal() {}
 
-    static Progress progress(PrintWriter err) {
+    public static Progress progress(PrintWriter err) {
         return Boolean.getBoolean("encharge.terminal") ? new ProgressBars() : new ProgressLines(err);
     }
 }

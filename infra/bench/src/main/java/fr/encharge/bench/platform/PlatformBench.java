@@ -1,0 +1,139 @@
+package fr.encharge.bench.platform;
+
+import fr.encharge.bench.Child;
+import fr.encharge.bench.Directories;
+import fr.encharge.bench.Machine;
+import fr.encharge.bench.Options;
+import fr.encharge.bench.Table;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code bench platform}. */
+@Command(
+        name = "platform",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures the whole platform through its gateway.",
+            "Each measurement starts './encharge up' on a copy of a seeded directory. Voters have tokens of their own and "
+                    + "the rates that everybody has."
+        })
+public final class PlatformBench implements Callable<Integer> {
+
+    private static final long SETTLE_MILLIS = 5_000;
+    private static final String[] COLUMNS = {"", "connections", "/s", "p50 ms", "p99 ms", "CPU ms each", "not 2xx"};
+
+    private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+
+    private final Launcher launcher = Launcher.ofCheckout();
+
+    @Mixin
+    Options options = new Options();
+
+    @Option(names = "--import", paramLabel = "FILE.pb", description = "Times the import of this file, too.")
+    @Nullable Path file;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Sizes sizes = options.quick ? Sizes.QUICK : Sizes.FULL;
+        Path directory = options.directory.resolve("platform").toAbsolutePath();
+        Seeds seeds = new Seeds(launcher, directory, sizes);
+        seeds.complete();
+        if (options.seedOnly) {
+            return 0;
+        }
+        Machine.print(out, "platform" + (options.quick ? " --quick" : ""));
+        Path fresh = directory.resolve("fresh");
+        Directories.empty(fresh);
+        start(fresh);
+        everything(seeds, sizes);
+        votesInLongLogs(seeds, sizes);
+        Directories.empty(fresh);
+        Directories.empty(directory.resolve("work"));
+        return 0;
+    }
+
+    /** Twice, since the first start of a directory does what no other has to. */
+    private void start(Path directory) throws InterruptedException {
+        Table table = new Table(out, "Start", "directory", "ready, s", "RSS, MiB");
+        for (String age : new String[] {"new", "known"}) {
+            try (Platform platform = Platform.start(launcher, directory)) {
+                Thread.sleep(SETTLE_MILLIS);
+                table.row(age, platform.readySeconds(), platform.residentMebibytes());
+                if (age.equals("known") && file != null) {
+                    importing(file, directory);
+                }
+            }
+        }
+    }
+
+    private void importing(Path from, Path directory) {
+        Table table = new Table(out, "Import of " + from.getFileName(), "what it said");
+        try (Child process = Child.start(launcher.with("import", from.toString(), "--data", directory.toString()))) {
+            table.row(process.line());
+            table.row(process.line());
+        }
+    }
+
+    private void everything(Seeds seeds, Sizes sizes) throws IOException, InterruptedException {
+        int votes = sizes.votes().get(0);
+        try (Platform platform = Platform.start(launcher, seeds.workingCopy(votes))) {
+            Callers callers = new Callers(platform, Town.on(platform, sizes.ideas()), sizes.agents());
+            warmUp(callers, sizes);
+            Table table = new Table(
+                    out, "%,d ideas, %,d votes, through the gateway".formatted(sizes.ideas(), votes), COLUMNS);
+            Throughput throughput = new Throughput(platform, callers, sizes, table);
+            for (int connections : sizes.connections()) {
+                throughput.measure("votes", connections, callers::vote);
+                throughput.measure("first page of the board", connections, callers::readBoard);
+            }
+            visibility(platform, callers, sizes);
+            Table ideas = new Table(out, "Ideas, through the gateway", COLUMNS);
+            Throughput proposals = new Throughput(platform, callers, sizes, ideas);
+            for (int connections : sizes.connections()) {
+                proposals.measure("ideas", connections, callers::propose);
+            }
+            new Table(out, "Memory after all that", "RSS, MiB").row(platform.residentMebibytes());
+        }
+    }
+
+    private void visibility(Platform platform, Callers callers, Sizes sizes) throws IOException, InterruptedException {
+        Visibility visibility = new Visibility(platform, callers, sizes);
+        Table table = new Table(
+                out,
+                "From a vote's answer to its being shown, ms",
+                "votes/s wanted",
+                "reached",
+                "looked for",
+                "board p50",
+                "p99",
+                "overview p50",
+                "p99");
+        sizes.rates().forEach(rate -> visibility.measure(rate, table));
+    }
+
+    private void votesInLongLogs(Seeds seeds, Sizes sizes) throws IOException {
+        Table table = new Table(out, "Votes in logs of different lengths, through the gateway", COLUMNS);
+        int connections = sizes.connections().get(1);
+        for (int votes : sizes.votes()) {
+            try (Platform platform = Platform.start(launcher, seeds.workingCopy(votes))) {
+                Callers callers = new Callers(platform, Town.on(platform, sizes.ideas()), sizes.agents());
+                warmUp(callers, sizes);
+                new Throughput(platform, callers, sizes, table)
+                        .measure("%,d votes".formatted(votes), connections, callers::vote);
+            }
+        }
+    }
+
+    private static void warmUp(Callers callers, Sizes sizes) throws IOException {
+        int connections = sizes.connections().get(1);
+        callers.asFastAsTheyCan(connections, sizes.warmUp(), callers::vote);
+        callers.asFastAsTheyCan(connections, sizes.warmUp().dividedBy(3), callers::readBoard);
+    }
+}

@@ -1,0 +1,130 @@
+package fr.encharge.bench.platform;
+
+import fr.encharge.bench.Load;
+import fr.encharge.standalone.importing.Progress;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The ideas and voters of a platform under measurement; the same each time they are asked for. */
+final class Town {
+
+    /** Each of them votes on twenty ideas until there are a million votes. */
+    private static final int SEEDING_AGENTS = 50_000;
+
+    private static final int STRIDE = 37;
+    private static final int CONNECTIONS = 64;
+    private static final Pattern ID = Pattern.compile("\"id\":\"(idea-[^\"]+)\"");
+
+    private final Platform platform;
+    private final String importer;
+    private final List<String> ideas = new ArrayList<>();
+
+    private Town(Platform platform) {
+        this.platform = platform;
+        this.importer = platform.importer();
+    }
+
+    /** Proposes its ideas; those that are there stay, and say who they are. */
+    static Town on(Platform platform, int ideas) {
+        Town town = new Town(platform);
+        try (Connection gateway = new Connection(platform.port())) {
+            String position = "";
+            for (int i = 0; i < ideas; i++) {
+                String headers = "Idempotency-Key: bench-" + i + "\r\n";
+                var reply = Replies.ok(
+                        gateway.send("POST", "/api/v1/ideas", town.importer, headers, proposal("Idea number " + i)));
+                town.ideas.add(id(reply));
+                position = reply.position();
+            }
+            town.awaitEverywhere(position);
+            return town;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String proposal(String title) {
+        return "{\"title\":\"" + title + "\",\"irritant\":\"We wait every morning at the only door.\","
+                + "\"proposal\":\"Open the second one.\",\"expectedEffect\":\"Nobody waits.\"}";
+    }
+
+    static String id(Connection.Reply reply) {
+        Matcher matcher = ID.matcher(reply.body());
+        if (!matcher.find()) {
+            throw new IllegalStateException("no id in " + reply);
+        }
+        return matcher.group(1);
+    }
+
+    /** A different idea for each round of an agent. */
+    String idea(int agent, int round) {
+        return ideas.get((agent * STRIDE + round) % ideas.size());
+    }
+
+    /** Casts votes until the log holds so many, one request each, through a relay for many agents. */
+    void seed(int votes, Progress progress) throws IOException, InterruptedException {
+        int first = Math.max(0, votesSoFar() - CONNECTIONS); // some of the last may be missing; twice is once
+        AtomicInteger next = new AtomicInteger(first);
+        progress.begins("votes", votes - first);
+        List<Long> positions = Load.together(Collections.nCopies(CONNECTIONS, seeder(next, votes, progress)));
+        progress.ends();
+        awaitEverywhere("voting=" + Collections.max(positions));
+    }
+
+    private Callable<Long> seeder(AtomicInteger next, int votes, Progress progress) {
+        return () -> {
+            long last = 0;
+            try (Connection gateway = new Connection(platform.port())) {
+                for (int n = next.getAndIncrement(); n < votes; n = next.getAndIncrement()) {
+                    int vote = n;
+                    var reply = Replies.ok(Replies.patiently(() -> seed(gateway, vote)));
+                    last = position(reply, "voting");
+                    progress.step();
+                }
+            }
+            return last;
+        };
+    }
+
+    private Connection.Reply seed(Connection gateway, int vote) throws IOException {
+        int agent = vote % SEEDING_AGENTS;
+        String relayed = "Encharge-On-Behalf-Of: seed-" + agent + "\r\n";
+        return vote(gateway, importer, relayed, idea(agent, vote / SEEDING_AGENTS));
+    }
+
+    static Connection.Reply vote(Connection gateway, String token, String headers, String idea) throws IOException {
+        return gateway.send("PUT", "/api/v1/ideas/" + idea + "/vote", token, headers, "{\"choice\":\"for\"}");
+    }
+
+    private int votesSoFar() throws IOException {
+        try (Connection gateway = new Connection(platform.port())) {
+            var reply = Replies.ok(gateway.send("GET", "/api/v1/campaigns/boite-a-idees/tally", importer, "", null));
+            return (int) position(reply, "voting");
+        }
+    }
+
+    private static long position(Connection.Reply reply, String log) {
+        Matcher matcher = Pattern.compile(log + "=(\\d+)").matcher(reply.position());
+        return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
+    }
+
+    /** Waits until every service shows what was written up to a position. */
+    void awaitEverywhere(String position) throws IOException, InterruptedException {
+        String seen = "Encharge-Position: " + position + "\r\n";
+        for (String path : List.of(
+                "/api/v1/ideas?limit=1",
+                "/api/v1/campaigns/boite-a-idees/tally",
+                "/api/v1/engagement/overview",
+                "/api/v1/ideas/" + ideas.get(0) + "/vote")) {
+            try (Connection gateway = new Connection(platform.port())) {
+                Replies.ok(Replies.patiently(() -> gateway.send("GET", path, importer, seen, null)));
+            }
+        }
+    }
+}
