@@ -1,0 +1,28 @@
+import { lazy } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import BoardPage from './board/BoardPage.tsx';
+import { withWords } from './language/language.ts';
+import { SessionGate } from './session/SessionGate.tsx';
+import { Frame } from './shell/Frame.tsx';
+import NotFoundPage from './shell/NotFoundPage.tsx';
+
+const IdeaPage = lazy(() => withWords(['idea'], import('./idea/IdeaPage.tsx')));
+const ProposePage = lazy(() => withWords(['propose'], import('./propose/ProposePage.tsx')));
+const WaitingPage = lazy(() => withWords(['idea', 'waiting'], import('./waiting/WaitingPage.tsx')));
+
+export function App() {
+  return (
+    <SessionGate>
+      <Routes>
+        <Route element={<Frame />}>
+          <Route index element={<Navigate to="/idees" replace />} />
+          <Route path="idees" element={<BoardPage />} />
+          <Route path="idees/:id" element={<IdeaPage />} />
+          <Route path="proposer" element={<ProposePage />} />
+          <Route path="attente" element={<WaitingPage />} />
+          <Route path="*" element={<NotFoundPage />} />
+        </Route>
+      </Routes>
+    </SessionGate>
+  );
+}

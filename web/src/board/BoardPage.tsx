@@ -1,0 +1,109 @@
+import './board.css';
+import { useDeferredValue } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { Button, buttonClass } from '../design/Button.tsx';
+import { Blank } from '../design/Blank.tsx';
+import { Icon } from '../design/Icon.tsx';
+import { Loaded } from '../design/Loaded.tsx';
+import { useFirstIdeas, useIdeas, type IdeaCard } from '../idea/ideas.ts';
+import { Page } from '../shell/Page.tsx';
+import { BoardTools } from './BoardTools.tsx';
+import { asked, addressOf, filtersOf, isNarrowed, type BoardFilters } from './filters.ts';
+import { IdeaCardItem } from './IdeaCardItem.tsx';
+import { OpenCampaigns } from './OpenCampaigns.tsx';
+import { matching } from './search.ts';
+
+const SEARCHED_PAGES = 5;
+
+/** Every idea of the house; what is shown of them stands in the address. */
+export default function BoardPage() {
+  const { t } = useTranslation();
+  const [address, setAddress] = useSearchParams();
+  const filters = filtersOf(address);
+  const change = (changed: BoardFilters) => setAddress(addressOf(changed), { replace: true, preventScrollReset: true });
+
+  return (
+    <Page
+      title={t('board.title')}
+      aside={<OpenCampaigns />}
+      actions={
+        <Link className={`${buttonClass('primary')} only-wide`} to="/proposer">
+          <Icon name="plus" />
+          {t('propose.do')}
+        </Link>
+      }
+    >
+      <BoardTools filters={filters} onChange={change} />
+      {filters.search.trim() ? <Found filters={filters} /> : <AllIdeas filters={filters} />}
+    </Page>
+  );
+}
+
+function AllIdeas({ filters }: { filters: BoardFilters }) {
+  const { t } = useTranslation();
+  const query = useIdeas(asked(filters));
+  return (
+    <Loaded query={query} bones={5}>
+      {({ pages }) => (
+        <>
+          <Cards ideas={pages.flatMap((page) => page.ideas)} filters={filters} />
+          {query.hasNextPage && (
+            <Button wide busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+              {query.isFetchingNextPage ? t('blank.loading') : t('board.more')}
+            </Button>
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Found({ filters }: { filters: BoardFilters }) {
+  const { t } = useTranslation();
+  const query = useFirstIdeas(asked(filters), SEARCHED_PAGES);
+  const search = useDeferredValue(filters.search);
+  return (
+    <Loaded query={query} bones={5}>
+      {({ ideas, all }) => {
+        const found = matching(ideas, search);
+        return (
+          <>
+            <p className="soft" role="status">
+              {t('board.found', { count: found.length })} {!all && t('board.foundAmong', { count: ideas.length })}
+            </p>
+            <Cards ideas={found} filters={filters} />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function Cards({ ideas, filters }: { ideas: IdeaCard[]; filters: BoardFilters }) {
+  const { t } = useTranslation();
+  if (ideas.length > 0) {
+    return (
+      <ul className="stack board-list">
+        {ideas.map((idea) => (
+          <IdeaCardItem key={idea.id} idea={idea} />
+        ))}
+      </ul>
+    );
+  }
+  const narrowed = isNarrowed(filters) || filters.search !== '';
+  return (
+    <Blank icon={narrowed ? 'search' : 'idea'} title={narrowed ? t('board.noneFound') : t('board.none')}>
+      <p>{narrowed ? t('board.noneFoundWhy') : t('board.noneWhy')}</p>
+      {narrowed ? (
+        <Link className={buttonClass('plain')} to="/idees">
+          {t('board.showAll')}
+        </Link>
+      ) : (
+        <Link className={buttonClass('primary')} to="/proposer">
+          {t('propose.do')}
+        </Link>
+      )}
+    </Blank>
+  );
+}

@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useCampaigns } from '../campaign/campaigns.ts';
+import { Field } from '../design/Field.tsx';
+import { Icon } from '../design/Icon.tsx';
+import { useUnits } from '../directory/directory.ts';
+import { stages, useIdeas } from '../idea/ideas.ts';
+import { addressOf, asked, isNarrowed, type BoardFilters } from './filters.ts';
+
+interface ToolsProps {
+  filters: BoardFilters;
+  onChange: (filters: BoardFilters) => void;
+}
+
+const sorts = ['newest', 'supported', 'waiting'] as const;
+
+export function BoardTools({ filters, onChange }: ToolsProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(isNarrowed(filters));
+  return (
+    <div className="board-tools">
+      <div className="board-tools__search" role="search">
+        <Icon name="search" />
+        <input
+          type="search"
+          className="input"
+          aria-label={t('board.search')}
+          placeholder={t('board.search')}
+          value={filters.search}
+          onChange={(event) => onChange({ ...filters, search: event.target.value })}
+        />
+      </div>
+      <div className="row board-tools__row">
+        <nav className="choices" aria-label={t('board.order')}>
+          {sorts.map((sort) => (
+            <Link
+              key={sort}
+              className="choices__one"
+              aria-current={filters.sort === sort ? 'page' : undefined}
+              to={{ search: addressOf({ ...filters, sort }).toString() }}
+            >
+              {t(`board.sorts.${sort}`)}
+            </Link>
+          ))}
+        </nav>
+        <button type="button" className="button button--quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Icon name="filter" />
+          {t('board.filter')}
+          {isNarrowed(filters) && <span className="tag tag--accent">{t('board.filterOn')}</span>}
+        </button>
+      </div>
+      {open && <Narrow filters={filters} onChange={onChange} />}
+    </div>
+  );
+}
+
+function Narrow({ filters, onChange }: ToolsProps) {
+  const { t } = useTranslation();
+  const campaigns = useCampaigns().data ?? [];
+  const units = useUnits().data ?? [];
+  const categories = useCategories(filters);
+  const choose = (key: 'campaign' | 'category' | 'unit' | 'stage') => (value: string) => {
+    const { [key]: _, ...others } = filters;
+    onChange((value ? { ...others, [key]: value } : others) as BoardFilters);
+  };
+
+  return (
+    <div className="board-tools__narrow card panel">
+      <Choose label={t('board.campaign')} value={filters.campaign} onChoose={choose('campaign')}>
+        {campaigns.map((campaign) => [campaign.slug, campaign.title ?? campaign.slug])}
+      </Choose>
+      <Choose label={t('board.stage')} value={filters.stage} onChoose={choose('stage')}>
+        {stages.map((stage) => [stage, t(`stage.${stage}`)])}
+      </Choose>
+      <Choose label={t('board.category')} value={filters.category} onChoose={choose('category')}>
+        {categories.map((category) => [category, category])}
+      </Choose>
+      <Choose label={t('board.unit')} value={filters.unit} onChoose={choose('unit')}>
+        {units.map((unit) => [unit.unitId, unit.label])}
+      </Choose>
+    </div>
+  );
+}
+
+interface ChooseProps {
+  label: string;
+  value: string | undefined;
+  onChoose: (value: string) => void;
+  children: (readonly [string, string])[];
+}
+
+function Choose({ label, value, onChoose, children }: ChooseProps) {
+  const { t } = useTranslation();
+  return (
+    <Field label={label}>
+      {(ties) => (
+        <select className="input" {...ties} value={value ?? ''} onChange={(event) => onChoose(event.target.value)}>
+          <option value="">{t('board.any')}</option>
+          {children.map(([id, word]) => (
+            <option key={id} value={id}>
+              {word}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** The themes of the ideas that are loaded, and the one that is chosen: the API has no list of them. */
+function useCategories(filters: BoardFilters): string[] {
+  const ideas = useIdeas(asked(filters)).data?.pages.flatMap((page) => page.ideas) ?? [];
+  const found = new Set(ideas.flatMap((idea) => idea.category ?? []));
+  return [...(filters.category ? found.add(filters.category) : found)].sort((one, other) => one.localeCompare(other));
+}

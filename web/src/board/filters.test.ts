@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { addressOf, filtersOf, type BoardFilters } from './filters.ts';
+
+it('finds in the address what it has put there', () => {
+  const filters: BoardFilters = {
+    sort: 'supported',
+    search: 'vélo & dépôt',
+    campaign: 'printemps',
+    category: 'Éco-mobilité',
+    unit: 'unit-1',
+    stage: 'in-charge',
+  };
+  expect(filtersOf(new URLSearchParams(addressOf(filters).toString()))).toEqual(filters);
+});
+
+it('leaves out of the address what is as usual', () => {
+  expect(addressOf({ sort: 'newest', search: '' }).toString()).toBe('');
+});
+
+it('takes an order or a stage that does not exist for none', () => {
+  expect(filtersOf(new URLSearchParams('tri=hasard&etape=perdue'))).toEqual({ sort: 'newest', search: '' });
+});

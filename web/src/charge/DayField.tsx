@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { TextField } from '../design/Field.tsx';
+import { dayOf, daysAhead, fromNow } from '../language/dates.ts';
+
+const shortcuts = [14, 30, 90] as const;
+export const LONGEST_DAYS = 364;
+
+interface DayFieldProps {
+  label: string;
+  value: string;
+  onChange: (day: string) => void;
+}
+
+/** A day from tomorrow to a year ahead; the usual ones at one touch. */
+export function DayField({ label, value, onChange }: DayFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="stack stack--tight">
+      <TextField
+        type="date"
+        label={label}
+        required
+        min={daysAhead(1)}
+        max={daysAhead(LONGEST_DAYS)}
+        value={value}
+        hint={value ? fromNow(`${value}T12:00:00`) : undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <div className="choices" role="group" aria-label={t('charge.shortcuts')}>
+        {shortcuts.map((days) => (
+          <button
+            key={days}
+            type="button"
+            className="choices__one"
+            aria-pressed={value === daysAhead(days)}
+            onClick={() => onChange(dayOf(`${daysAhead(days)}T12:00:00`))}
+          >
+            {t('charge.inDays', { count: days })}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { Icon, type IconName } from '../design/Icon.tsx';
+import type { IdeaCard } from './ideas.ts';
+
+const looks: Record<IdeaCard['stage'], { icon: IconName; colour: string }> = {
+  proposed: { icon: 'idea', colour: '' },
+  supported: { icon: 'up', colour: '' },
+  answered: { icon: 'answer', colour: 'tag--accent' },
+  'in-charge': { icon: 'hand', colour: 'tag--accent' },
+  done: { icon: 'check', colour: 'tag--good' },
+  withdrawn: { icon: 'undo', colour: '' },
+};
+
+/** Where an idea has got to, in a word. */
+export function StageTag({ stage, verdict }: { stage: IdeaCard['stage']; verdict?: IdeaCard['verdict'] | undefined }) {
+  const { t } = useTranslation();
+  if (verdict === 'DECLINED') {
+    return (
+      <span className="tag">
+        <Icon name="close" />
+        {t('stage.declined')}
+      </span>
+    );
+  }
+  const { icon, colour } = looks[stage];
+  return (
+    <span className={`tag ${colour}`}>
+      <Icon name={icon} />
+      {t(`stage.${stage}`)}
+    </span>
+  );
+}

@@ -1,0 +1,88 @@
+import { useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
+import { api } from '../api/client.ts';
+import type { components, operations } from '../api/generated/ideas.ts';
+
+export type IdeaCard = components['schemas']['IdeaCard'];
+export type Stage = components['schemas']['StageWord'];
+export type IdeaFilters = Omit<NonNullable<operations['listIdeas']['parameters']['query']>, 'cursor'>;
+export type IdeaPage = { ideas: IdeaCard[]; next: string | undefined };
+export type IdeaPages = InfiniteData<IdeaPage, string | undefined>;
+
+/** An idea, and the version that a change of it must name. */
+export type Idea = components['schemas']['Idea'] & { etag: string };
+
+export const stages: readonly Stage[] = ['proposed', 'supported', 'answered', 'in-charge', 'done', 'withdrawn'];
+
+export async function readIdeas(filters: IdeaFilters, cursor?: string): Promise<IdeaPage> {
+  const query = cursor === undefined ? filters : { ...filters, cursor };
+  const { data, response } = await api.GET('/api/v1/ideas', { params: { query } });
+  return { ideas: data?.ideas ?? [], next: nextCursor(response.headers.get('Link')) };
+}
+
+/** The cursor of the next page, from a `Link` header. */
+export function nextCursor(link: string | null): string | undefined {
+  const address = /<([^>]+)>\s*;\s*rel="?next"?/.exec(link ?? '')?.[1];
+  return address ? (new URL(address, 'http://here').searchParams.get('cursor') ?? undefined) : undefined;
+}
+
+export function useIdeas(filters: IdeaFilters) {
+  return useInfiniteQuery({
+    queryKey: ['ideas', filters],
+    queryFn: ({ pageParam }) => readIdeas(filters, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+  });
+}
+
+/** The first ideas of a list, for a search that the API does not know. */
+export function useFirstIdeas(filters: IdeaFilters, pages: number, enabled = true) {
+  return useQuery({
+    queryKey: ['ideas', 'first', filters, pages],
+    enabled,
+    queryFn: async () => {
+      const found: IdeaCard[] = [];
+      let cursor: string | undefined;
+      for (let page = 0; page < pages; page++) {
+        const { ideas, next } = await readIdeas({ ...filters, limit: 100 }, cursor);
+        found.push(...ideas);
+        if (next === undefined) {
+          return { ideas: found, all: true };
+        }
+        cursor = next;
+      }
+      return { ideas: found, all: false };
+    },
+    staleTime: 30_000,
+  });
+}
+
+export function useIdea(id: string) {
+  return useQuery({
+    queryKey: ['idea', id],
+    queryFn: async (): Promise<Idea> => {
+      const { data, response } = await api.GET('/api/v1/ideas/{id}', { params: { path: { id } } });
+      return { ...data!, etag: response.headers.get('ETag') ?? '' };
+    },
+  });
+}
+
+export function useHistory(id: string) {
+  return useInfiniteQuery({
+    queryKey: ['history', id],
+    queryFn: async ({ pageParam }) => {
+      const query = pageParam === undefined ? { limit: 50 } : { limit: 50, cursor: pageParam };
+      const { data, response } = await api.GET('/api/v1/ideas/{id}/history', { params: { path: { id }, query } });
+      return { entries: data?.entries ?? [], next: nextCursor(response.headers.get('Link')) };
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+  });
+}
+
+export const ideaPath = (id: string) => `/idees/${id}`;
+
+
+/** Withdrawn or declined: nobody votes for it or takes charge of it any more. */
+export function isOver(idea: Pick<Idea, 'answer' | 'withdrawnAt'>): boolean {
+  return idea.withdrawnAt !== undefined || idea.answer?.verdict === 'DECLINED';
+}

@@ -1,0 +1,50 @@
+import './propose.css';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { Button } from '../design/Button.tsx';
+import { Notice } from '../design/Notice.tsx';
+import { useHas } from '../session/useSession.ts';
+import { Page } from '../shell/Page.tsx';
+import type { Draft } from './drafts.ts';
+import { ProposalForm } from './ProposalForm.tsx';
+import { useDrafts } from './useDrafts.ts';
+import { useWriting } from './useWriting.ts';
+
+/** An irritant, a proposal, the effect that is hoped for: under a minute on a phone. */
+export default function ProposePage() {
+  const { t } = useTranslation();
+  const [address] = useSearchParams();
+  const isRelay = useHas('relay');
+  const writing = useWriting(address.get('appel') ?? undefined);
+
+  return (
+    <Page title={t('propose.title')} lead={<p>{t('propose.lead')}</p>}>
+      <Waiting onResume={writing.resume} current={writing.draft.key} />
+      <ProposalForm key={writing.draft.key} writing={writing} forColleague={isRelay && address.has('pour')} />
+    </Page>
+  );
+}
+
+/** Other drafts: those that wait for the network, and those that were refused. */
+function Waiting({ current, onResume }: { current: string; onResume: (draft: Draft) => void }) {
+  const { t } = useTranslation();
+  const { drafts, all } = useDrafts();
+  const others = all.filter((draft) => draft.key !== current);
+  return others.map((draft) => (
+    <Notice
+      key={draft.key}
+      kind={draft.state === 'refused' ? 'bad' : 'sun'}
+      title={draft.title || t('idea.untitled')}
+    >
+      <p>{draft.state === 'refused' ? t('propose.refused', { reason: draft.reason }) : t(`propose.kept.${draft.state}`)}</p>
+      <div className="row">
+        <Button kind="quiet" icon="pen" onClick={() => onResume(draft)}>
+          {t('propose.resume')}
+        </Button>
+        <Button kind="quiet" icon="trash" onClick={() => drafts.drop(draft.key)}>
+          {t('propose.drop')}
+        </Button>
+      </div>
+    </Notice>
+  ));
+}

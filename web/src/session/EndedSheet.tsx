@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import { buttonClass } from '../design/Button.tsx';
+import { Sheet } from '../design/Sheet.tsx';
+import { signInHere } from './signInHere.ts';
+
+export default function EndedSheet({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Sheet title={t('session.ended')} onClose={onClose}>
+      <p>{t('session.endedWhy')}</p>
+      <div className="sheet__end">
+        <a className={buttonClass('primary')} href={signInHere()}>
+          {t('session.again')}
+        </a>
+      </div>
+    </Sheet>
+  );
+}

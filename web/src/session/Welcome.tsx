@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import { buttonClass } from '../design/Button.tsx';
+import { Wordmark } from '../shell/Wordmark.tsx';
+import { signInHere } from './signInHere.ts';
+
+export default function Welcome() {
+  const { t } = useTranslation();
+  return (
+    <main className="welcome">
+      <Wordmark />
+      <h1>{t('welcome.title')}</h1>
+      <p className="soft">{t('welcome.text')}</p>
+      <a className={buttonClass('primary')} href={signInHere()}>
+        {t('welcome.signIn')}
+      </a>
+    </main>
+  );
+}

@@ -1,0 +1,32 @@
+import { Component, type ReactNode } from 'react';
+import { Translation } from 'react-i18next';
+import { Blank } from '../design/Blank.tsx';
+import { buttonClass } from '../design/Button.tsx';
+
+/** When a screen cannot be shown at all, a new version that took the place of this one among the reasons. */
+export class Broken extends Component<{ children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+
+  override render() {
+    return this.state.broken ? (
+      <Translation>
+        {(t) => (
+          <main>
+            <Blank icon="warning" title={t('broken.title')}>
+              <p>{t('broken.why')}</p>
+              <a className={buttonClass('primary')} href={window.location.href}>
+                {t('broken.reload')}
+              </a>
+            </Blank>
+          </main>
+        )}
+      </Translation>
+    ) : (
+      this.props.children
+    );
+  }
+}

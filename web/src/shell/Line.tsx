@@ -1,0 +1,10 @@
+import { useLive } from '../live/useLive.ts';
+import { useOutbox } from '../propose/useOutbox.tsx';
+import { LineBanner } from './LineBanner.tsx';
+
+/** What goes on behind every page: hearing what others do, and sending what waits. */
+export default function Line() {
+  const heard = useLive();
+  useOutbox();
+  return <LineBanner heard={heard} />;
+}
