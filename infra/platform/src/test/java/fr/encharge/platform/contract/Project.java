@@ -25,7 +25,7 @@ public final class Project {
         return folder;
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(root().resolve(file));
         } catch (IOException unreadable) {
