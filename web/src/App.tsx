@@ -9,6 +9,7 @@ import NotFoundPage from './shell/NotFoundPage.tsx';
 const IdeaPage = lazy(() => withWords(['idea'], import('./idea/IdeaPage.tsx')));
 const ProposePage = lazy(() => withWords(['propose'], import('./propose/ProposePage.tsx')));
 const WaitingPage = lazy(() => withWords(['idea', 'waiting'], import('./waiting/WaitingPage.tsx')));
+const AnsweringPage = lazy(() => withWords(['idea', 'answering'], import('./answering/AnsweringPage.tsx')));
 
 export function App() {
   return (
@@ -20,6 +21,7 @@ export function App() {
           <Route path="idees/:id" element={<IdeaPage />} />
           <Route path="proposer" element={<ProposePage />} />
           <Route path="attente" element={<WaitingPage />} />
+          <Route path="a-repondre" element={<AnsweringPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>
       </Routes>

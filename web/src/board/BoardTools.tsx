@@ -46,7 +46,7 @@ export function BoardTools({ filters, onChange }: ToolsProps) {
         </nav>
         <button type="button" className="button button--quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
           <Icon name="filter" />
-          {t('board.filter')}
+          <span className="board-tools__word">{t('board.filter')}</span>
           {isNarrowed(filters) && <span className="tag tag--accent">{t('board.filterOn')}</span>}
         </button>
       </div>

@@ -33,7 +33,7 @@ export function Frame() {
           <ul>
             {own.map((place) => (
               <li key={place.to}>
-                <PlaceLink place={place} />
+                <PlaceLink place={place} under="places" />
               </li>
             ))}
           </ul>
@@ -57,12 +57,12 @@ export function Frame() {
   );
 }
 
-function PlaceLink({ place }: { place: Place }) {
+function PlaceLink({ place, under }: { place: Place; under: 'places' | 'below' }) {
   const { t } = useTranslation();
   return (
     <NavLink to={place.to} className="place">
       <Icon name={place.icon} />
-      <span>{t(`places.${place.words}`)}</span>
+      <span>{t(`${under}.${place.words}`)}</span>
       {place.words === 'waiting' && <WaitingCount />}
     </NavLink>
   );
@@ -85,7 +85,7 @@ function Below({ own }: { own: Place[] }) {
   return (
     <nav className="frame__below" aria-label={t('shell.nav')}>
       {places.shown.map((place) => (
-        <PlaceLink key={place.to} place={place} />
+        <PlaceLink key={place.to} place={place} under="below" />
       ))}
       <button type="button" className="place" onClick={() => setMore(true)} aria-haspopup="dialog">
         <Icon name="menu" />

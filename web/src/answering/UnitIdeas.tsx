@@ -1,0 +1,96 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { Blank } from '../design/Blank.tsx';
+import { Field } from '../design/Field.tsx';
+import { Loaded } from '../design/Loaded.tsx';
+import { usePersonLabel } from '../directory/Person.tsx';
+import { useUnits } from '../directory/directory.ts';
+import { ideaPath, useFirstIdeas, type IdeaCard } from '../idea/ideas.ts';
+import { StageTag } from '../idea/StageTag.tsx';
+import { shown } from '../language/dates.ts';
+
+const KEPT_AS = 'encharge.unit';
+
+/** The ideas of one unit, to be printed for its meeting. Which unit stands in the address, and is remembered here. */
+export function UnitIdeas() {
+  const { t } = useTranslation();
+  const [address, setAddress] = useSearchParams();
+  const unit = address.get('unite') ?? localStorage.getItem(KEPT_AS) ?? '';
+  const units = useUnits().data?.filter((one) => !one.closed) ?? [];
+  const choose = (chosen: string) => {
+    localStorage.setItem(KEPT_AS, chosen);
+    setAddress({ vue: 'service', unite: chosen }, { replace: true });
+  };
+
+  return (
+    <>
+      <Field label={t('answering.unit')}>
+        {(ties) => (
+          <select className="input" {...ties} value={unit} onChange={(event) => choose(event.target.value)}>
+            <option value="">{t('answering.chooseUnit')}</option>
+            {units.map((one) => (
+              <option key={one.unitId} value={one.unitId}>
+                {one.label}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {unit && <Ideas unit={unit} />}
+    </>
+  );
+}
+
+function Ideas({ unit }: { unit: string }) {
+  const { t } = useTranslation();
+  return (
+    <Loaded query={useFirstIdeas({ unit }, 3)}>
+      {({ ideas }) =>
+        ideas.length === 0 ? (
+          <Blank icon="idea" title={t('answering.noneOfUnit')} />
+        ) : (
+          <div className="scroll">
+            <table className="table">
+              <caption className="unseen">{t('answering.view.service')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('answering.idea')}</th>
+                  <th scope="col">{t('answering.stage')}</th>
+                  <th scope="col" className="table__number">
+                    {t('answering.votes')}
+                  </th>
+                  <th scope="col">{t('answering.holder')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {ideas.map((idea) => (
+                  <Row key={idea.id} idea={idea} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Row({ idea }: { idea: IdeaCard }) {
+  const { t } = useTranslation();
+  const holder = usePersonLabel(idea.holder);
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={ideaPath(idea.id)}>{idea.title ?? t('idea.untitled')}</Link>
+      </th>
+      <td>
+        <StageTag stage={idea.stage} verdict={idea.verdict} />
+      </td>
+      <td className="table__number figures">{idea.votes}</td>
+      <td>
+        {idea.holder && holder}
+        {idea.until && idea.stage !== 'done' && <span className="soft"> {t('charge.untilShort', { day: shown(idea.until, 'shortDay') })}</span>}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,36 @@
+import { useFirstIdeas, type IdeaCard } from '../idea/ideas.ts';
+import { daysBetween } from '../language/dates.ts';
+import type { WaitingIdea } from '../waiting/waiting.ts';
+
+export type Urgency = 'late' | 'soon' | 'calm';
+
+const SOON_DAYS = 7;
+
+/** How a promise stands: broken, about to be, or neither. Without a promise nothing is late. */
+export function urgencyOf({ answerBy }: Pick<WaitingIdea, 'answerBy'>, now = Date.now()): Urgency {
+  if (answerBy === undefined) {
+    return 'calm';
+  }
+  const left = daysBetween(now, answerBy);
+  return left < 0 ? 'late' : left <= SOON_DAYS ? 'soon' : 'calm';
+}
+
+/** For how many days an answer has been owed. */
+export function ageOf({ owedSince }: Pick<WaitingIdea, 'owedSince'>, now = Date.now()): number {
+  return owedSince === undefined ? 0 : daysBetween(owedSince, now);
+}
+
+export function oldestFirst(owed: WaitingIdea[]): WaitingIdea[] {
+  return [...owed].sort((one, other) => (one.owedSince ?? '').localeCompare(other.owedSince ?? ''));
+}
+
+/** Accepted, and nobody is in charge of them; those that wait longest first. */
+export function useUnclaimed() {
+  const query = useFirstIdeas({ stage: 'answered' }, 5);
+  const ideas = query.data?.ideas.filter(isUnclaimed).sort((one, other) => one.proposedAt.localeCompare(other.proposedAt));
+  return { ...query, data: ideas };
+}
+
+function isUnclaimed(idea: IdeaCard): boolean {
+  return idea.verdict === 'ACCEPTED' && idea.holder === undefined;
+}
