@@ -14,6 +14,8 @@ export default typescript.config(
       ...reactHooks.configs.recommended.rules,
       'no-restricted-imports': ['error', { patterns: ['@gouvfr*', '@codegouvfr*'] }],
       'no-console': 'error',
+      // What scrolls must be reached by the keyboard.
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region'] }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       'max-lines': ['error', { max: 220, skipBlankLines: true, skipComments: true }],
     },

@@ -10,6 +10,8 @@ const IdeaPage = lazy(() => withWords(['idea'], import('./idea/IdeaPage.tsx')));
 const ProposePage = lazy(() => withWords(['propose'], import('./propose/ProposePage.tsx')));
 const WaitingPage = lazy(() => withWords(['idea', 'waiting'], import('./waiting/WaitingPage.tsx')));
 const AnsweringPage = lazy(() => withWords(['idea', 'answering'], import('./answering/AnsweringPage.tsx')));
+const OverviewPage = lazy(() => withWords(['idea', 'overview'], import('./overview/OverviewPage.tsx')));
+const FigureIdeasPage = lazy(() => withWords(['overview'], import('./overview/FigureIdeasPage.tsx')));
 
 export function App() {
   return (
@@ -22,6 +24,8 @@ export function App() {
           <Route path="proposer" element={<ProposePage />} />
           <Route path="attente" element={<WaitingPage />} />
           <Route path="a-repondre" element={<AnsweringPage />} />
+          <Route path="pilotage" element={<OverviewPage />} />
+          <Route path="pilotage/idees" element={<FigureIdeasPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>
       </Routes>

@@ -1,0 +1,73 @@
+import { useId, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../design/Button.tsx';
+import { download, type Cell } from './csv.ts';
+
+interface ChartProps {
+  title: string;
+  note?: ReactNode;
+  /** The same as a table: its first row names the columns, the first cell of each the row. */
+  rows: Cell[][];
+  file: string;
+  /** How a figure is shown. */
+  show?: (cell: Cell) => string;
+  children: ReactNode;
+}
+
+/** A drawing, what it shows as a table, and the table as a file. */
+export function Chart({ title, note, rows, file, show = String, children }: ChartProps) {
+  const { t } = useTranslation();
+  const heading = useId();
+  return (
+    <section className="card panel chart" aria-labelledby={heading}>
+      <h2 id={heading} className="chart__title">
+        {title}
+      </h2>
+      {note && <div className="chart__note">{note}</div>}
+      {children}
+      <details className="chart__more">
+        <summary>{t('overview.figures')}</summary>
+        <div className="stack stack--tight">
+          <div className="scroll" tabIndex={0} role="region" aria-label={t('overview.tableOf', { title })}>
+            <Table title={title} rows={rows} show={show} />
+          </div>
+          <div>
+            <Button icon="file" onClick={() => download(file, rows)}>
+              {t('overview.csv')}
+              <span className="unseen"> : {title}</span>
+            </Button>
+          </div>
+        </div>
+      </details>
+    </section>
+  );
+}
+
+function Table({ title, rows: [head = [], ...body], show }: Pick<ChartProps, 'title' | 'rows'> & { show: (cell: Cell) => string }) {
+  return (
+    <table className="table">
+      <caption className="unseen">{title}</caption>
+      <thead>
+        <tr>
+          {head.map((cell, column) => (
+            <th key={column} scope="col" className={column > 0 ? 'table__number' : undefined}>
+              {cell}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {body.map(([name, ...cells], row) => (
+          <tr key={row}>
+            <th scope="row">{name}</th>
+            {cells.map((cell, column) => (
+              <td key={column} className="table__number figures">
+                {cell === undefined ? '–' : show(cell)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

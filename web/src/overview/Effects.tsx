@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { ideaPath, useFirstIdeas, useIdea } from '../idea/ideas.ts';
+import { shown } from '../language/dates.ts';
+import { listBehind } from './overview.ts';
+import type { Period } from './period.ts';
+
+const MOST_SHOWN = 4;
+
+/** What has changed, in the words of those who did it. */
+export function Effects({ period }: { period: Period }) {
+  const { t } = useTranslation();
+  const done = useFirstIdeas({ stage: 'done', ...(period.unit ? { unit: period.unit } : {}) }, 1).data?.ideas ?? [];
+  return (
+    <section className="card panel chart" aria-labelledby="effects">
+      <h2 id="effects" className="chart__title">
+        {t('overview.effects')}
+      </h2>
+      <p className="chart__note">{t('overview.effectsNote')}</p>
+      {done.length === 0 && <p className="soft">{t('overview.noEffects')}</p>}
+      <ul className="stack">
+        {done.slice(0, MOST_SHOWN).map((idea) => (
+          <Effect key={idea.id} id={idea.id} />
+        ))}
+      </ul>
+      <p>
+        <Link to={listBehind('done', period)}>{t('overview.allDone')}</Link>
+      </p>
+    </section>
+  );
+}
+
+function Effect({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const idea = useIdea(id).data;
+  return (
+    <li className="effect">
+      <blockquote className="effect__words">{idea ? (idea.charge?.effect ?? t('idea.erased')) : '…'}</blockquote>
+      <p className="small">
+        <Link to={ideaPath(id)}>{idea?.title ?? '…'}</Link>
+        {idea?.charge?.completedAt && <span className="soft"> · {shown(idea.charge.completedAt)}</span>}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { number } from '../language/dates.ts';
+import { listBehind, type Overview, type Step } from './overview.ts';
+import type { Period } from './period.ts';
+
+interface Figure {
+  word: string;
+  value: string;
+  note: string | undefined;
+  behind: Step;
+}
+
+/** The four figures that a director asks for first. */
+export function Figures({ overview, period }: { overview: Overview; period: Period }) {
+  const { t } = useTranslation();
+  const delay = (to: Step) => overview.delays.find((one) => one.from === 'proposed' && one.to === to);
+  const days = (to: Step, which: 'medianDays' | 'p90Days') => {
+    const value = delay(to)?.[which];
+    return value === undefined ? '–' : number(value, { maximumFractionDigits: 0 });
+  };
+  const p90 = (to: Step) => (delay(to)?.p90Days === undefined ? undefined : t('overview.p90', { days: days(to, 'p90Days') }));
+
+  const figures: Figure[] = [
+    {
+      word: t('overview.ideas', { count: overview.totals.ideas }),
+      value: number(overview.totals.ideas),
+      note: t('overview.votesToo', { count: overview.totals.votes, votes: number(overview.totals.votes) }),
+      behind: 'proposed',
+    },
+    { word: t('overview.toAnswer'), value: days('answered', 'medianDays'), note: p90('answered'), behind: 'answered' },
+    { word: t('overview.toCharge'), value: days('inCharge', 'medianDays'), note: p90('inCharge'), behind: 'inCharge' },
+    {
+      word: t('overview.participants', { count: overview.participants.atLeast }),
+      value: number(overview.participants.atLeast),
+      note: t('overview.participantsNote'),
+      behind: 'supported',
+    },
+  ];
+  return (
+    <ul className="figures-row">
+      {figures.map(({ word, value, note, behind }) => (
+        <li key={behind} className="card figure">
+          <Link to={listBehind(behind, period)} className="figure__link">
+            <span className="figure__value figures">{value}</span>
+            <span className="figure__word">{word}</span>
+          </Link>
+          {note && <span className="small soft">{note}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

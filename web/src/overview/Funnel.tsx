@@ -1,0 +1,57 @@
+import { scaleLinear } from 'd3-scale';
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { number } from '../language/dates.ts';
+import { Chart } from './Chart.tsx';
+import { listBehind, steps, type Overview, type Step } from './overview.ts';
+import type { Period } from './period.ts';
+
+/** How many of the ideas of a period have made each step, and how long they took from one to the next. */
+export function Funnel({ overview, period }: { overview: Overview; period: Period }) {
+  const { t } = useTranslation();
+  const count = (step: Step) => overview.funnel[step] ?? 0;
+  const wide = scaleLinear([0, Math.max(count('proposed'), 1)], [0, 100]);
+  const days = (step: Step) => overview.delays.find((delay) => delay.to === step)?.medianDays;
+  const share = (step: Step) => (count('proposed') === 0 ? undefined : Math.round((100 * count(step)) / count('proposed')));
+
+  return (
+    <Chart
+      title={t('overview.funnel')}
+      note={<p>{t('overview.funnelNote')}</p>}
+      file="entonnoir"
+      rows={[
+        [t('overview.step'), t('overview.count'), t('overview.share'), t('overview.median')],
+        ...steps.map((step) => [t(`overview.steps.${step}`), count(step), share(step), days(step)]),
+      ]}
+      show={(cell) => (typeof cell === 'number' ? number(cell) : String(cell))}
+    >
+      <ol className="funnel">
+        {steps.map((step) => (
+          <Fragment key={step}>
+            {days(step) !== undefined && (
+              <li className="funnel__days small soft">
+                {t('overview.daysLater', { since: since(overview, step, t), days: number(days(step) ?? 0, { maximumFractionDigits: 1 }) })}
+              </li>
+            )}
+            <li className="funnel__step">
+              <Link to={listBehind(step, period)} className="funnel__name">
+                {t(`overview.steps.${step}`)}
+              </Link>
+              <svg className="funnel__bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                <rect className="bar-ground" width="100" height="10" />
+                <rect className="bar-value" width={wide(count(step))} height="10" />
+              </svg>
+              <span className="funnel__count figures">{number(count(step))}</span>
+            </li>
+          </Fragment>
+        ))}
+      </ol>
+    </Chart>
+  );
+}
+
+function since(overview: Overview, step: Step, t: (key: string) => string): string {
+  const from = overview.delays.find((delay) => delay.to === step)?.from ?? 'proposed';
+  return t(`overview.since.${from}`);
+}

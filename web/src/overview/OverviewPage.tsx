@@ -1,0 +1,74 @@
+import './overview.css';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { Blank } from '../design/Blank.tsx';
+import { Loaded } from '../design/Loaded.tsx';
+import { shown } from '../language/dates.ts';
+import { Page } from '../shell/Page.tsx';
+import { Delays } from './Delays.tsx';
+import { Effects } from './Effects.tsx';
+import { Figures } from './Figures.tsx';
+import { Funnel } from './Funnel.tsx';
+import { useOverview, type Overview } from './overview.ts';
+import { addressOf, isTooLong, periodOf, type Period } from './period.ts';
+import { PeriodTools } from './PeriodTools.tsx';
+import { Reach } from './Reach.tsx';
+import { WaitingIdeas } from './WaitingIdeas.tsx';
+import { Weeks } from './Weeks.tsx';
+
+/** Does the house listen? Drawn from what happened, and drawn anew as it happens. */
+export default function OverviewPage() {
+  const { t } = useTranslation();
+  const [address, setAddress] = useSearchParams();
+  const period = periodOf(address);
+  const change = (changed: Period) => setAddress(addressOf(changed), { replace: true, preventScrollReset: true });
+
+  return (
+    <Page wide title={t('overview.title')} lead={<p>{t('overview.lead', { from: day(period.from), to: day(period.to) })}</p>}>
+      <PeriodTools period={period} onChange={change} />
+      {isTooLong(period) ? (
+        <Blank icon="clock" title={t('overview.tooLong')}>
+          <p>{t('overview.tooLongWhy')}</p>
+        </Blank>
+      ) : (
+        <Drawn period={period} />
+      )}
+    </Page>
+  );
+}
+
+const day = (date: string) => shown(`${date}T12:00:00`);
+
+function Drawn({ period }: { period: Period }) {
+  const { t } = useTranslation();
+  return (
+    <Loaded query={useOverview(period)} bones={5}>
+      {(overview) => (
+        <>
+          <Figures overview={overview} period={period} />
+          {overview.totals.ideas === 0 && (
+            <Blank icon="chart" title={t('overview.nothing')}>
+              <p>{t('overview.nothingWhy')}</p>
+            </Blank>
+          )}
+          <div className="charts">
+            <Funnel overview={overview} period={period} />
+            <Delays overview={overview} period={period} />
+            <Weeks overview={overview} period={period} />
+            <Reach overview={overview} period={period} />
+            <WaitingIdeas overview={overview} />
+            <Effects period={period} />
+          </div>
+          <TrueAt overview={overview} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+/** At which position of each log all of this is true: so that anybody may count again. */
+function TrueAt({ overview }: { overview: Overview }) {
+  const { t } = useTranslation();
+  const logs = Object.entries(overview.trueAt).map(([log, position]) => `${log} ${position}`);
+  return <p className="small soft figures">{t('overview.trueAt', { logs: logs.join(', ') })}</p>;
+}

@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Icon } from '../design/Icon.tsx';
+import { number, shown } from '../language/dates.ts';
+import { Chart } from './Chart.tsx';
+import { listBehind, type Overview, type UnitRow } from './overview.ts';
+import type { Period } from './period.ts';
+
+/** Which part of each unit took part; nothing of a unit in which it would point at people. */
+export function Reach({ overview, period }: { overview: Overview; period: Period }) {
+  const { t } = useTranslation();
+  const units = overview.units;
+  if (units === undefined) {
+    return (
+      <section className="card panel chart">
+        <h2 className="chart__title">{t('overview.reach')}</h2>
+        <p className="soft">{t(`overview.withheld.${overview.unitsWithheld ?? 'YOUR_ROLE'}`)}</p>
+      </section>
+    );
+  }
+  const rows = [...units.rows].sort((one, other) => (other.reach ?? -1) - (one.reach ?? -1));
+  return (
+    <Chart
+      title={t('overview.reach')}
+      note={<p>{t('overview.reachNote', { from: day(units.from), to: day(units.to) })}</p>}
+      file="portee"
+      rows={[
+        ['unitName', 'headcount', 'reachColumn', 'contributors', 'counted.ideas', 'counted.votes'].map((key) => t(`overview.${key}`)),
+        ...rows.map((row) => cellsOf(row, t('overview.hidden'))),
+      ]}
+      show={(cell) => (typeof cell === 'number' ? number(cell, { maximumFractionDigits: 2 }) : String(cell))}
+    >
+      <ul className="reach">
+        {rows.map((row) => (
+          <Unit key={row.unitId} row={row} period={period} />
+        ))}
+      </ul>
+      {(units.outsideTheDirectory.votes ?? 0) > 0 && (
+        <p className="small soft">{t('overview.outside', { count: units.outsideTheDirectory.votes ?? 0 })}</p>
+      )}
+    </Chart>
+  );
+}
+
+const day = (date: string) => shown(`${date}T12:00:00`);
+
+function cellsOf(row: UnitRow, hidden: string) {
+  return row.hidden
+    ? [row.label, row.headcount, hidden, hidden, hidden, hidden]
+    : [row.label, row.headcount, row.reach, row.contributors, row.ideas, row.votes];
+}
+
+function Unit({ row, period }: { row: UnitRow; period: Period }) {
+  const { t } = useTranslation();
+  const chosen = row.unitId !== undefined && row.unitId === period.unit;
+  const behind = listBehind('proposed', { ...period, ...(row.unitId ? { unit: row.unitId } : {}) });
+  return (
+    <li className={chosen ? 'reach__unit reach__unit--chosen' : 'reach__unit'}>
+      <Link to={behind} className="reach__name">
+        {row.label}
+        {chosen && <span className="unseen"> {t('overview.chosen')}</span>}
+      </Link>
+      {row.hidden ? (
+        <span className="reach__hidden">
+          <Icon name="lock" />
+          {t('overview.hiddenWhy')}
+        </span>
+      ) : (
+        <>
+          <svg className="reach__bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+            <rect className="bar-ground" width="100" height="10" />
+            <rect className="bar-value" width={100 * (row.reach ?? 0)} height="10" />
+          </svg>
+          <span className="reach__share figures">{number(row.reach ?? 0, { style: 'percent' })}</span>
+        </>
+      )}
+    </li>
+  );
+}

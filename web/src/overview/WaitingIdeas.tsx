@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { ideaPath, useIdea } from '../idea/ideas.ts';
+import { number } from '../language/dates.ts';
+import { Chart } from './Chart.tsx';
+import type { Overview } from './overview.ts';
+
+type Waiting = Overview['waiting'][number];
+
+/** Open, much supported, and in nobody's charge. */
+export function WaitingIdeas({ overview }: { overview: Overview }) {
+  const { t } = useTranslation();
+  return (
+    <Chart
+      title={t('overview.waiting')}
+      note={<p>{t('overview.waitingNote')}</p>}
+      file="sans-personne"
+      rows={[[t('overview.idea'), t('overview.supporters')], ...overview.waiting.map((idea) => [idea.ideaId, idea.supporters])]}
+      show={(cell) => (typeof cell === 'number' ? number(cell) : String(cell))}
+    >
+      <ol className="ranked">
+        {overview.waiting.map((idea) => (
+          <One key={idea.ideaId} waiting={idea} />
+        ))}
+      </ol>
+      <p>
+        <Link to="/idees?tri=en-attente">{t('overview.allWaiting')}</Link>
+      </p>
+    </Chart>
+  );
+}
+
+function One({ waiting }: { waiting: Waiting }) {
+  const { t } = useTranslation();
+  const idea = useIdea(waiting.ideaId).data;
+  return (
+    <li className="ranked__one">
+      <Link to={ideaPath(waiting.ideaId)}>{idea ? (idea.title ?? t('idea.untitled')) : '…'}</Link>
+      <span className="figures soft">{t('overview.supportersOf', { count: waiting.supporters })}</span>
+    </li>
+  );
+}

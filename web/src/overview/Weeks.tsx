@@ -1,0 +1,75 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { number, shown } from '../language/dates.ts';
+import { Chart } from './Chart.tsx';
+import { listBehind, type Overview } from './overview.ts';
+import type { Period } from './period.ts';
+
+type Week = Overview['weeks'][number];
+type Counted = 'ideas' | 'votes' | 'answers' | 'charges' | 'completions';
+
+const counted: readonly Counted[] = ['ideas', 'votes', 'answers', 'charges', 'completions'];
+const behind = { ideas: 'proposed', votes: 'supported', answers: 'answered', charges: 'inCharge', completions: 'done' } as const;
+const WIDTH = 320;
+const HEIGHT = 48;
+
+/** The weeks of the period, each kind of act on a scale of its own. */
+export function Weeks({ overview, period }: { overview: Overview; period: Period }) {
+  const { t } = useTranslation();
+  const { weeks } = overview;
+  return (
+    <Chart
+      title={t('overview.weeks')}
+      note={<p>{t('overview.weeksNote')}</p>}
+      file="semaines"
+      rows={[
+        [t('overview.week'), ...counted.map((kind) => t(`overview.counted.${kind}`))],
+        ...weeks.map((week) => [monday(week), ...counted.map((kind) => week.counts[kind])]),
+      ]}
+      show={(cell) => (typeof cell === 'number' ? number(cell) : String(cell))}
+    >
+      <ul className="weeks">
+        {counted.map((kind) => (
+          <li key={kind} className="weeks__one">
+            <p className="weeks__words">
+              <Link to={listBehind(behind[kind], period)}>{t(`overview.counted.${kind}`)}</Link>
+              <strong className="figures">{number(overview.totals[kind])}</strong>
+            </p>
+            <Trend weeks={weeks} kind={kind} />
+          </li>
+        ))}
+      </ul>
+      {weeks.length > 1 && (
+        <p className="weeks__ends small soft" aria-hidden="true">
+          <span>{monday(weeks[0]!)}</span>
+          <span>{monday(weeks.at(-1)!)}</span>
+        </p>
+      )}
+    </Chart>
+  );
+}
+
+const monday = (week: Week) => shown(`${week.monday}T12:00:00`, 'shortDay');
+
+/** A bar a week; the weeks that may be cut are drawn lighter. */
+function Trend({ weeks, kind }: { weeks: Week[]; kind: Counted }) {
+  const across = scaleBand(weeks.map((week) => week.week), [0, WIDTH]).paddingInner(0.25);
+  const up = scaleLinear([0, Math.max(...weeks.map((week) => week.counts[kind]), 1)], [0, HEIGHT - 2]);
+
+  return (
+    <svg className="trend" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+      <line className="axis" x1={0} x2={WIDTH} y1={HEIGHT - 1} y2={HEIGHT - 1} />
+      {weeks.map((week, index) => (
+        <rect
+          key={week.week}
+          className={index === 0 || index === weeks.length - 1 ? 'trend__cut' : 'bar-value'}
+          x={across(week.week)}
+          width={across.bandwidth()}
+          y={HEIGHT - 1 - up(week.counts[kind])}
+          height={up(week.counts[kind])}
+        />
+      ))}
+    </svg>
+  );
+}
