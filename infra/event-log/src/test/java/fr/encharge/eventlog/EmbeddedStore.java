@@ -6,9 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
-import de.bwaldvogel.mongo.MongoBackend;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import fr.encharge.embedded.EmbeddedMongo;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A MongoDB-compatible server in this process, reached over the wire by the real driver. */
@@ -16,18 +14,16 @@ final class EmbeddedStore implements AutoCloseable {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
-    private final MongoServer server;
-    private final String address;
+    private final EmbeddedMongo store;
     private final MongoClient client;
 
     EmbeddedStore() {
-        this(new MemoryBackend());
+        this(EmbeddedMongo.inMemory());
     }
 
-    EmbeddedStore(MongoBackend backend) {
-        server = new MongoServer(backend);
-        address = server.bindAndGetConnectionString();
-        client = MongoClients.create(address);
+    EmbeddedStore(EmbeddedMongo store) {
+        this.store = store;
+        this.client = MongoClients.create(store.uri());
     }
 
     MongoDatabase newDatabase() {
@@ -37,7 +33,7 @@ final class EmbeddedStore implements AutoCloseable {
     /** The same database through a client of its own, as another process would have it. */
     MongoClient anotherClient(CommandListener... listeners) {
         MongoClientSettings.Builder settings =
-                MongoClientSettings.builder().applyConnectionString(new ConnectionString(address));
+                MongoClientSettings.builder().applyConnectionString(new ConnectionString(store.uri()));
         for (CommandListener listener : listeners) {
             settings.addCommandListener(listener);
         }
@@ -62,6 +58,6 @@ final class EmbeddedStore implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        server.shutdownNow();
+        store.close();
     }
 }

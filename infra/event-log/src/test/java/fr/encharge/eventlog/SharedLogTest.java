@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoBackend;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import fr.encharge.embedded.EmbeddedMongo;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,16 +31,16 @@ class SharedLogTest {
 
     @Test
     void nothingIsLostNorDoubledInMemory() throws Exception {
-        nothingIsLostNorDoubled(new MemoryBackend());
+        nothingIsLostNorDoubled(EmbeddedMongo.inMemory());
     }
 
     @Test
     void nothingIsLostNorDoubledOnDisk(@TempDir Path directory) throws Exception {
-        nothingIsLostNorDoubled(new H2Backend(directory.resolve("store.mv").toString()));
+        nothingIsLostNorDoubled(EmbeddedMongo.start(directory, 0));
     }
 
-    private void nothingIsLostNorDoubled(MongoBackend backend) throws Exception {
-        try (EmbeddedStore store = new EmbeddedStore(backend);
+    private void nothingIsLostNorDoubled(EmbeddedMongo mongo) throws Exception {
+        try (EmbeddedStore store = new EmbeddedStore(mongo);
                 MongoClient client = store.anotherClient()) {
             MongoDatabase database = store.newDatabase();
             try (MongoEventLog one = EmbeddedStore.started(database, "voting");

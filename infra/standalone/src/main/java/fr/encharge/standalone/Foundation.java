@@ -28,7 +28,7 @@ final class Foundation {
         Path directory = settings.directory();
         var broker =
                 side.start(() -> EmbeddedKafka.start(directory.resolve("kafka"), ports.broker(), settings.fsync()));
-        var store = side.start(() -> EmbeddedMongo.start(directory.resolve("mongo"), ports.store()));
+        var store = side.start(() -> EmbeddedMongo.start(directory.resolve("mongo"), ports.store(), settings.fsync()));
         var identity = side.start(this::startIdentity);
         return new Surroundings(
                 broker.takenBy(started).bootstrapServers(),
