@@ -12,6 +12,11 @@ const WaitingPage = lazy(() => withWords(['idea', 'waiting'], import('./waiting/
 const AnsweringPage = lazy(() => withWords(['idea', 'answering'], import('./answering/AnsweringPage.tsx')));
 const OverviewPage = lazy(() => withWords(['idea', 'overview'], import('./overview/OverviewPage.tsx')));
 const FigureIdeasPage = lazy(() => withWords(['overview'], import('./overview/FigureIdeasPage.tsx')));
+const CampaignsPage = lazy(() => withWords(['campaigns'], import('./campaign/CampaignsPage.tsx')));
+const CampaignPage = lazy(() => withWords(['campaigns'], import('./campaign/CampaignPage.tsx')));
+const NewCampaignPage = lazy(() => withWords(['campaigns'], import('./campaign/NewCampaignPage.tsx')));
+const DirectoryPage = lazy(() => withWords(['directory'], import('./directory/DirectoryPage.tsx')));
+const RelayPage = lazy(() => withWords(['propose'], import('./relay/RelayPage.tsx')));
 
 export function App() {
   return (
@@ -26,6 +31,11 @@ export function App() {
           <Route path="a-repondre" element={<AnsweringPage />} />
           <Route path="pilotage" element={<OverviewPage />} />
           <Route path="pilotage/idees" element={<FigureIdeasPage />} />
+          <Route path="appels" element={<CampaignsPage />} />
+          <Route path="appels/nouveau" element={<NewCampaignPage />} />
+          <Route path="appels/:slug" element={<CampaignPage />} />
+          <Route path="annuaire" element={<DirectoryPage />} />
+          <Route path="relais" element={<RelayPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>
       </Routes>

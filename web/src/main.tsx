@@ -10,7 +10,9 @@ import './design/design.css';
 import './shell/shell.css';
 import { startSpeaking } from './language/language.ts';
 import { Broken } from './shell/Broken.tsx';
+import { keepShell } from './shell/install.ts';
 
+keepShell();
 await startSpeaking();
 
 createRoot(document.getElementById('root')!).render(

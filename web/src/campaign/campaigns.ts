@@ -27,3 +27,16 @@ export function timeOf(campaign: Pick<Campaign, 'opensAt' | 'closesAt'>, now = D
   }
   return campaign.closesAt && Date.parse(campaign.closesAt) <= now ? 'closed' : 'open';
 }
+
+export const campaignPath = (slug: string) => `/appels/${slug}`;
+
+/** What the authority may call a campaign in addresses, from its title. */
+export function slugOf(title: string): string {
+  return title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-|-$/g, '');
+}

@@ -61,3 +61,14 @@ export function endOf(day: string): string {
 export function number(value: number, options?: Intl.NumberFormatOptions): string {
   return new Intl.NumberFormat(language(), options).format(value);
 }
+
+/** An instant as a date-and-time field shows it. */
+export function localOf(instant: string | Date): string {
+  const local = new Date(instant);
+  return `${dayOf(local)}T${local.toTimeString().slice(0, 5)}`;
+}
+
+/** What a date-and-time field says, as the API wants an instant. */
+export function instantOf(local: string): string {
+  return new Date(local).toISOString().replace('.000Z', 'Z');
+}

@@ -19,15 +19,20 @@ export function ProposalForm({ writing, forColleague }: { writing: Writing; forC
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const last = !narrow || step === steps.length - 1;
+  const colleague = writing.draft.onBehalfOf ?? '';
+  const nobody = forColleague && colleague === '';
   const titleFault = tried && writing.draft.title.trim() === '' ? t('propose.titleNeeded') : undefined;
 
   const go = (to: number) => {
     setStep(to);
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('textarea, .input')?.focus());
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('.input')?.focus());
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!last) {
+    if (nobody) {
+      setTried(true);
+      go(0);
+    } else if (!last) {
       go(step + 1);
     } else if (writing.draft.title.trim() === '') {
       setTried(true);
@@ -42,7 +47,11 @@ export function ProposalForm({ writing, forColleague }: { writing: Writing; forC
     <form className="card panel stack propose" onSubmit={submit} ref={form} noValidate>
       {narrow && <Steps step={step} />}
       {forColleague && shows('irritant') && (
-        <ColleagueField value={writing.draft.onBehalfOf ?? ''} onChange={(onBehalfOf) => writing.write({ onBehalfOf })} />
+        <ColleagueField
+          value={colleague}
+          needed={tried && nobody}
+          onChange={(onBehalfOf) => writing.write({ onBehalfOf })}
+        />
       )}
       {shows('irritant') && <Irritant writing={writing} />}
       {shows('proposal') && <Proposal writing={writing} titleFault={titleFault} />}

@@ -20,7 +20,7 @@ export default function ProposePage() {
   return (
     <Page title={t('propose.title')} lead={<p>{t('propose.lead')}</p>}>
       <Waiting onResume={writing.resume} current={writing.draft.key} />
-      <ProposalForm key={writing.draft.key} writing={writing} forColleague={isRelay && address.has('pour')} />
+      <ProposalForm key={writing.draft.key} writing={writing} forColleague={isRelay && (address.has('pour') || writing.draft.onBehalfOf !== undefined)} />
     </Page>
   );
 }

@@ -4,8 +4,15 @@ import { useName } from '../directory/directory.ts';
 
 const AGENT_ID = /^[A-Za-z0-9._:-]{1,100}$/;
 
+interface ColleagueFieldProps {
+  value: string;
+  /** It was left empty, and must not be. */
+  needed?: boolean;
+  onChange: (agentId: string) => void;
+}
+
 /** Whom a relay acts for, by the identifier of the directory; the name that it has there is shown to check. */
-export function ColleagueField({ value, onChange }: { value: string; onChange: (agentId: string) => void }) {
+export function ColleagueField({ value, needed, onChange }: ColleagueFieldProps) {
   const { t } = useTranslation();
   const valid = AGENT_ID.test(value);
   const name = useName(valid ? value : undefined);
@@ -14,7 +21,8 @@ export function ColleagueField({ value, onChange }: { value: string; onChange: (
     <TextField
       label={t('relay.colleague')}
       hint={hint}
-      fault={value !== '' && !valid ? t('relay.notAnId') : undefined}
+      fault={value !== '' && !valid ? t('relay.notAnId') : needed ? t('relay.colleagueNeeded') : undefined}
+      required
       autoComplete="off"
       spellCheck={false}
       value={value}

@@ -1,0 +1,20 @@
+import './directory.css';
+import { useTranslation } from 'react-i18next';
+import { Forbidden } from '../design/Loaded.tsx';
+import { useHas } from '../session/useSession.ts';
+import { Page } from '../shell/Page.tsx';
+import { OrganisationChart } from './OrganisationChart.tsx';
+import { RosterImport } from './RosterImport.tsx';
+
+/** Who belongs where: the steward sends the staff file, and looks at what would change before it does. */
+export default function DirectoryPage() {
+  const { t } = useTranslation();
+  return useHas('steward') ? (
+    <Page title={t('directory.title')} lead={<p>{t('directory.lead')}</p>}>
+      <RosterImport />
+      <OrganisationChart />
+    </Page>
+  ) : (
+    <Forbidden />
+  );
+}
