@@ -3,17 +3,14 @@ package fr.encharge.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.encharge.standalone.Caller.Reply;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The story across everything, as agents live it: propose → vote → take charge → answer → done → overview. */
 class StoryIT {
@@ -23,22 +20,11 @@ class StoryIT {
             .truncatedTo(ChronoUnit.SECONDS)
             .toString();
 
-    private static Standalone platform;
-    private static Path data;
-
-    @BeforeAll
-    static void start(@TempDir Path directory) {
-        data = directory;
-        platform = Standalone.start(Settings.in(directory).withPort(0));
-    }
-
-    @AfterAll
-    static void stop() {
-        platform.close();
-    }
+    @RegisterExtension
+    static final RunningPlatform PLATFORM = new RunningPlatform();
 
     private static Caller caller(String login) {
-        return new Caller(platform.address(), platform.token(login));
+        return PLATFORM.caller(login);
     }
 
     private static String propose(Caller agent, String title) {
@@ -145,7 +131,10 @@ class StoryIT {
         int tries = Integer.getInteger("encharge.tries", 50);
         Caller author = caller("agent");
         String idea = propose(author, "Je vois mon vote");
-        Caller voter = new Caller(platform.address(), platform.tokens().inBulk("agent2")).sees(author);
+        Caller voter = new Caller(
+                        PLATFORM.platform().address(),
+                        PLATFORM.platform().tokens().inBulk("agent2"))
+                .sees(author);
         IntStream.range(0, tries).forEach(round -> {
             boolean support = round % 2 == 0;
             Reply said = support
@@ -162,6 +151,6 @@ class StoryIT {
     void whatDashboardAndAlertsNameIsExposed() {
         Caller author = caller("agent");
         author.get("/api/v1/ideas/" + propose(author, "On voit ce qui se passe"));
-        assertThat(Observability.metricsExposedTo(data)).containsAll(Observability.metricsNamed());
+        assertThat(Observability.metricsExposedTo(PLATFORM.directory())).containsAll(Observability.metricsNamed());
     }
 }
