@@ -7,6 +7,7 @@ import fr.encharge.gateway.rate.RateLimit;
 import fr.encharge.gateway.route.OpenPaths;
 import java.io.IOException;
 import java.text.ParseException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.AuthenticationException;
@@ -81,8 +83,15 @@ class SignIn {
                 .build();
         decoder.setJwtValidator(validator(provider));
         // without keys nobody can tell whether the token is good: that is no refusal
-        return token -> decoder.decode(token)
+        ReactiveJwtDecoder checking = token -> decoder.decode(token)
                 .onErrorMap(IllegalStateException.class, noKeys -> new JwtException("no keys to check with", noKeys));
+        return new RememberedTokens(checking, Clock.systemUTC());
+    }
+
+    /** An observation of each filter of each request, which nobody reads, would cost more than the filters do. */
+    @Bean
+    SecurityObservationSettings noSecurityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     private static OAuth2TokenValidator<Jwt> validator(IdentityProvider provider) {

@@ -15,9 +15,10 @@ final class AuthorityGuardedEventStore extends EmbeddedEventStore {
         super(EmbeddedEventStore.builder().storageEngine(log));
     }
 
+    /** From the first event on: no aggregate here grows so long that a look for a snapshot would pay. */
     @Override
     public DomainEventStream readEvents(String aggregateId) {
-        DomainEventStream events = super.readEvents(aggregateId);
+        DomainEventStream events = super.readEvents(aggregateId, 0);
         if (events.hasNext() && CurrentUnitOfWork.isStarted() && !sameAuthority(events.peek())) {
             throw new NotFound();
         }

@@ -92,8 +92,11 @@ public final class Announcer {
         LOG.info("{} leads from {}={}", transactionalId, log.name(), announcing.leastReached());
         while (current.isWanted() && lease.holds()) {
             reached = announcing.leastReached();
-            announcing.advance(AT_EASE);
+            boolean sent = announcing.advance(AT_EASE);
             current.achieved();
+            if (sent) {
+                current.gather();
+            }
         }
     }
 

@@ -46,8 +46,8 @@ final class Announcing {
         announced = leastReached();
     }
 
-    /** Announces what is new, or waits for something new at most this long. */
-    void advance(Duration atMost) throws InterruptedException {
+    /** Announces what is new, or waits for something new at most this long; whether it has sent anything. */
+    boolean advance(Duration atMost) throws InterruptedException {
         List<Commit> commits = log.read(announced, EVENTS_PER_TRANSACTION);
         if (!commits.isEmpty()) {
             announced = commits.get(commits.size() - 1).position();
@@ -59,9 +59,12 @@ final class Announcing {
         }
         if (!outgoing.isEmpty()) {
             send(outgoing);
-        } else if (commits.isEmpty()) {
+            return true;
+        }
+        if (commits.isEmpty()) {
             log.awaitBeyond(announced, leastReached() < announced ? untilWatermarks() : atMost);
         }
+        return false;
     }
 
     long leastReached() {

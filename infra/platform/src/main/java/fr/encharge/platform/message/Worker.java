@@ -22,6 +22,7 @@ public final class Worker {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final Duration GATHERING = Duration.ofMillis(10);
     private static final Duration UNTIL_INTERRUPTED = Duration.ofMillis(1_200);
     private static final Duration UNTIL_LEFT_ALONE = Duration.ofMillis(600);
 
@@ -78,6 +79,11 @@ public final class Worker {
     /** Pauses, or less when it is no longer wanted. */
     public void pause(Duration pause) throws InterruptedException {
         unwanted.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** A short pause after some work, so that what comes meanwhile shares one batch instead of a batch each. */
+    public void gather() throws InterruptedException {
+        pause(GATHERING);
     }
 
     /** Says that something was achieved: earlier failures no longer count. */

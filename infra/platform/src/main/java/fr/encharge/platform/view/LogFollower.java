@@ -90,6 +90,7 @@ final class LogFollower implements Follower {
         while (current.isWanted() && lease.holds()) {
             if (run.advance()) {
                 current.achieved();
+                current.gather();
             }
             if (System.nanoTime() - check > 0) {
                 if (following.build() != run.build) {

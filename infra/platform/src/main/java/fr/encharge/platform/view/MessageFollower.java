@@ -122,13 +122,17 @@ final class MessageFollower implements Follower {
                 if (topics.isEmpty()) {
                     current.pause(POLL);
                 } else {
-                    pollOnce();
+                    boolean taken = pollOnce();
                     current.achieved();
+                    if (taken) {
+                        current.gather();
+                    }
                 }
             }
         }
 
-        private void pollOnce() throws Exception {
+        /** Whether something was taken. */
+        private boolean pollOnce() throws Exception {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             boolean achieved = false;
             for (TopicPartition partition : records.partitions()) {
@@ -144,6 +148,7 @@ final class MessageFollower implements Follower {
                 follower.checkProbe(consumer);
                 follower.retry(consumer, now);
             }
+            return achieved;
         }
 
         /** Looks for topics that have appeared or were made again, and for a rebuild. */
