@@ -18,7 +18,7 @@ export function signedInByToken(platform = 'http://localhost:8080', token = ''):
 
 function session(token: string) {
   const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-  const shown = { agentId: claims.sub, authority: claims.authority, roles: claims.roles };
+  const shown = { agentId: claims.sub, authority: claims.authority, roles: claims.roles, until: new Date(claims.exp * 1000).toISOString() };
   return (_: unknown, response: { setHeader(name: string, value: string): void; end(body: string): void }) => {
     response.setHeader('Content-Type', 'application/json');
     response.end(JSON.stringify(shown));

@@ -5,13 +5,16 @@ const PAGE = '/';
 const NOT_OURS = /^\/(api|login|logout|identity|legal|actuator|internal|error)(\/|$)/;
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(
-    caches
-      .open(SHELL)
-      .then((shell) => shell.add(new Request(PAGE, { cache: 'reload' })))
-      .then(() => self.skipWaiting()),
-  );
+  event.waitUntil(keepShell().then(() => self.skipWaiting()));
 });
+
+async function keepShell() {
+  const shell = await caches.open(SHELL);
+  const answer = await fetch(new Request(PAGE, { cache: 'reload' }));
+  const html = await answer.clone().text();
+  await shell.put(PAGE, answer);
+  await shell.addAll([...new Set(html.match(/\/assets\/[\w.-]+/g)), '/theme.js']);
+}
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(

@@ -10,7 +10,7 @@ const Welcome = lazy(() => import('./Welcome.tsx'));
 
 /** Lets nobody in without a session; and when it ends while somebody works, takes nothing away from the screen. */
 export function SessionGate({ children }: { children: ReactNode }) {
-  const query = useQuery({ queryKey: ['session'], queryFn: readSession, staleTime: Infinity });
+  const query = useQuery({ queryKey: ['session'], queryFn: readSession, staleTime: Infinity, networkMode: 'always' });
   return (
     <Loaded query={query} bones={1}>
       {(session) =>

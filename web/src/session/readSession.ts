@@ -11,10 +11,19 @@ export interface Session {
   until?: string;
 }
 
-/** Who is here; nobody when nobody has signed in. */
+const KEPT_AS = 'encharge.session';
+
+/**
+ * Who is here; nobody when nobody has signed in. Without a network it is whoever was here last, until that session ends:
+ * then drafts can be written, and nothing else can be done.
+ */
 export async function readSession(): Promise<Session | null> {
-  const response = await fetch('/api/v1/session', { headers: { Accept: 'application/json' } });
+  const response = await fetch('/api/v1/session', { headers: { Accept: 'application/json' } }).catch(() => null);
+  if (response === null) {
+    return keptSession();
+  }
   if (response.status === 401) {
+    forgetSession();
     return null;
   }
   if (!response.ok) {
@@ -22,5 +31,18 @@ export async function readSession(): Promise<Session | null> {
   }
   const { csrf: token, ...session } = (await response.json()) as Session & { csrf?: string };
   csrf.token = token ?? '';
+  localStorage.setItem(KEPT_AS, JSON.stringify(session));
   return session;
+}
+
+function keptSession(): Session {
+  const kept = JSON.parse(localStorage.getItem(KEPT_AS) ?? '{}') as Partial<Session>;
+  if (kept.until === undefined || Date.parse(kept.until) < Date.now()) {
+    throw new TypeError('no network, and nobody was here');
+  }
+  return kept as Session;
+}
+
+export function forgetSession() {
+  localStorage.removeItem(KEPT_AS);
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useLive } from '../live/useLive.ts';
 import { useOutbox } from '../propose/useOutbox.tsx';
 import { LineBanner } from './LineBanner.tsx';
@@ -6,5 +7,9 @@ import { LineBanner } from './LineBanner.tsx';
 export default function Line() {
   const heard = useLive();
   useOutbox();
+  useEffect(() => {
+    // Kept by the service worker: an idea comes where there is no network.
+    void import('../propose/ProposePage.tsx');
+  }, []);
   return <LineBanner heard={heard} />;
 }

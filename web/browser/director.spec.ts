@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { expect, people, test } from './town.ts';
+
+test('every figure opens the ideas behind it', async ({ pageOf }) => {
+  const page = await pageOf(people.director);
+  await page.goto('/pilotage');
+  const step = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Répondues' }) });
+  const count = await step.locator('.funnel__count').textContent();
+  await step.getByRole('link', { name: 'Répondues' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Idées qui ont leur réponse');
+  await expect(page.getByText(`${count} idées trouvées.`)).toBeVisible();
+});
+
+test('a chart is a table too, and a file', async ({ pageOf }) => {
+  const page = await pageOf(people.director);
+  await page.goto('/pilotage');
+  const chart = page.getByRole('region', { name: 'Semaine après semaine', exact: true });
+  await chart.getByText('Voir les chiffres').click();
+  await expect(chart.getByRole('columnheader', { name: 'Réponses' })).toBeVisible();
+  const download = page.waitForEvent('download');
+  await chart.getByRole('button', { name: /^Télécharger en CSV/ }).click();
+  const file = await (await download).path();
+  expect(await readFile(file, 'utf8')).toMatch(/^\ufeffSemaine du;Idées;Votes;Réponses;Prises en charge;Faites\r\n/);
+});
+
+test('a unit in which a figure would point at somebody stays masked', async ({ pageOf }) => {
+  const page = await pageOf(people.director);
+  await page.goto('/pilotage');
+  const unit = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Archives et documentation' }) });
+  await expect(unit).toContainText('Masqué');
+  await expect(unit).not.toContainText('%');
+});
+
+test('period and unit stand in the address', async ({ pageOf }) => {
+  const page = await pageOf(people.director);
+  await page.goto('/pilotage');
+  await page.getByRole('button', { name: '30 jours' }).click();
+  await page.getByLabel('Direction ou service').selectOption({ label: 'Ressources humaines' });
+  const address = page.url();
+  expect(address).toMatch(/du=.*&au=.*&unite=unit-/);
+  await page.goto('/idees');
+  await page.goto(address);
+  await expect(page.getByRole('button', { name: '30 jours' })).toHaveAttribute('aria-pressed', 'true');
+});

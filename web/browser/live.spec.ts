@@ -1,0 +1,31 @@
+import { expect, people, test } from './town.ts';
+
+test('two people see each other’s vote without loading anything anew', async ({ pageOf }) => {
+  const [one, other] = [await pageOf(people.agent), await pageOf(people.manager)];
+  await one.goto('/idees?appel=boite-a-idees');
+  await one.getByRole('button', { name: /^Soutenir/, pressed: false }).first().waitFor();
+  const title = await one.locator('.idea-card', { has: one.locator('button.vote[aria-pressed=false]') }).first().locator('h2').textContent();
+  const voteOn = { one: one.getByRole('button', { name: title! }), other: other.getByRole('button', { name: title! }) };
+  await other.goto('/idees?appel=boite-a-idees');
+  const before = Number(await voteOn.other.locator('.vote__count').textContent());
+
+  await voteOn.one.click();
+  await expect(voteOn.other.locator('.vote__count')).toHaveText(String(before + 1));
+  await voteOn.one.click();
+  await expect(voteOn.other.locator('.vote__count')).toHaveText(String(before));
+});
+
+test('two tabs of one browser share the line: it is open once', async ({ pageOf }) => {
+  const page = await pageOf(people.agent);
+  const asked: string[] = [];
+  page.context().on('request', (request) => request.url().endsWith('/api/v1/live') && asked.push(request.url()));
+  await page.goto('/idees');
+  await expect.poll(() => asked.length).toBe(1);
+  const second = await page.context().newPage();
+  await second.goto('/idees');
+  await second.getByRole('heading', { level: 2 }).first().waitFor();
+  expect(asked).toHaveLength(1);
+
+  await page.close();
+  await expect.poll(() => asked.length).toBe(2);
+});

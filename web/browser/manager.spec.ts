@@ -1,0 +1,52 @@
+import { propose } from './propose.ts';
+import { expect, people, test } from './town.ts';
+
+test('a manager answers what has waited longest, with a reason', async ({ pageOf }) => {
+  const page = await pageOf(people.manager);
+  await page.goto('/a-repondre');
+  const oldest = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Répondre' }) }).first();
+  const title = await oldest.getByRole('heading').textContent();
+  await oldest.getByRole('button', { name: 'Répondre' }).click();
+  await page.getByLabel('Oui, on y va').check();
+  await page.getByLabel('Pourquoi ?').fill('Un essai de trois mois, avec l’équipe qui le propose.');
+  await page.getByRole('button', { name: 'Donner cette réponse' }).click();
+  await expect(page.getByText('La réponse est donnée.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: title! })).toBeHidden();
+
+  await page.getByRole('link', { name: /^Sans personne/ }).click();
+  await page.getByRole('link', { name: title! }).click();
+  await expect(page.getByText('Un essai de trois mois, avec l’équipe qui le propose.')).toBeVisible();
+});
+
+test('a manager asks a colleague, who accepts where it waits for them', async ({ pageOf }) => {
+  const [agent, manager] = [await pageOf(people.agent), await pageOf(people.manager)];
+  await propose(agent, 'Un porte-vélos devant la mairie annexe');
+  await manager.goto(new URL(agent.url()).pathname);
+  await manager.getByRole('button', { name: 'Confier à quelqu’un' }).click();
+  await manager.getByLabel('Chercher un collègue').fill('amrani');
+  await manager.getByLabel('Rachid Amrani').check();
+  await manager.getByRole('button', { name: 'Demander', exact: true }).click();
+  await expect(manager.getByText('Rachid Amrani a été sollicité et n’a pas encore répondu.')).toBeVisible();
+
+  await agent.goto('/attente');
+  const asked = agent.getByRole('listitem').filter({ hasText: 'Un porte-vélos devant la mairie annexe' });
+  await asked.getByRole('button', { name: 'J’accepte' }).click();
+  await expect(agent.getByText('Vous êtes en charge de cette idée.')).toBeVisible();
+  await expect(manager.getByRole('heading', { name: 'Qui est en charge' }).locator('..')).toContainText('Jusqu’au');
+});
+
+test('what an agent opens of others’ work is said not to be theirs', async ({ pageOf }) => {
+  const page = await pageOf(people.agent);
+  for (const path of ['/a-repondre', '/annuaire', '/relais', '/appels/nouveau']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { name: 'Cette page n’est pas ouverte à votre rôle' })).toBeVisible();
+  }
+});
+
+test('the ideas of a unit make a table', async ({ pageOf }) => {
+  const page = await pageOf(people.manager);
+  await page.goto('/a-repondre?vue=service');
+  await page.getByLabel('Direction ou service').selectOption({ label: 'Centre technique municipal' });
+  await expect(page).toHaveURL(/unite=unit-/);
+  await expect(page.getByRole('row').nth(3)).toBeVisible();
+});
