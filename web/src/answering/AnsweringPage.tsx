@@ -2,8 +2,8 @@ import './answering.css';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { Button } from '../design/Button.tsx';
-import { Forbidden } from '../design/Loaded.tsx';
 import { useHas } from '../session/useSession.ts';
+import { ForbiddenPage } from '../shell/ForbiddenPage.tsx';
 import { Page } from '../shell/Page.tsx';
 import { useWaiting } from '../waiting/waiting.ts';
 import { useUnclaimed } from './owed.ts';
@@ -23,7 +23,7 @@ export default function AnsweringPage() {
   const counts = { reponse: owed, personne: unclaimed, service: undefined };
 
   if (!useHas('manager', 'director')) {
-    return <Forbidden />;
+    return <ForbiddenPage />;
   }
   return (
     <Page

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useCampaigns } from '../campaign/campaigns.ts';
+import { useCampaign, useCampaigns } from '../campaign/campaigns.ts';
 import { Field } from '../design/Field.tsx';
 import { Icon } from '../design/Icon.tsx';
-import { useUnits } from '../directory/directory.ts';
+import { useUnitLabel, useUnits } from '../directory/directory.ts';
+import { isNarrow } from '../design/useNarrow.ts';
 import { stages, useIdeas } from '../idea/ideas.ts';
-import { addressOf, asked, isNarrowed, type BoardFilters } from './filters.ts';
+import { addressOf, asked, isNarrowed, without, type BoardFilters, type Narrowing } from './filters.ts';
 
 interface ToolsProps {
   filters: BoardFilters;
@@ -17,7 +18,7 @@ const sorts = ['newest', 'supported', 'waiting'] as const;
 
 export function BoardTools({ filters, onChange }: ToolsProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(isNarrowed(filters));
+  const [open, setOpen] = useState(() => isNarrowed(filters) && !isNarrow());
   return (
     <div className="board-tools">
       <div className="board-tools__search" role="search">
@@ -47,11 +48,40 @@ export function BoardTools({ filters, onChange }: ToolsProps) {
         <button type="button" className="button button--quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
           <Icon name="filter" />
           <span className="board-tools__word">{t('board.filter')}</span>
-          {isNarrowed(filters) && <span className="tag tag--accent">{t('board.filterOn')}</span>}
         </button>
       </div>
-      {open && <Narrow filters={filters} onChange={onChange} />}
+      {open ? <Narrow filters={filters} onChange={onChange} /> : <InForce filters={filters} onChange={onChange} />}
     </div>
+  );
+}
+
+/** Which filters are in force while they are not being chosen; each can be taken away. */
+function InForce({ filters, onChange }: ToolsProps) {
+  const { t } = useTranslation();
+  const campaign = useCampaign(filters.campaign)?.title ?? filters.campaign;
+  const unit = useUnitLabel(filters.unit) ?? '…';
+  const words: [Narrowing, string | undefined][] = [
+    ['campaign', campaign],
+    ['stage', filters.stage && t(`stage.${filters.stage}`)],
+    ['category', filters.category],
+    ['unit', filters.unit && unit],
+  ];
+  return (
+    isNarrowed(filters) && (
+      <ul className="row">
+        {words
+          .filter(([, word]) => word !== undefined)
+          .map(([key, word]) => (
+            <li key={key}>
+              <button type="button" className="tag tag--accent in-force" onClick={() => onChange(without(filters, key))}>
+                {word}
+                <Icon name="close" />
+                <span className="unseen">{t('board.takeAway')}</span>
+              </button>
+            </li>
+          ))}
+      </ul>
+    )
   );
 }
 
@@ -60,8 +90,8 @@ function Narrow({ filters, onChange }: ToolsProps) {
   const campaigns = useCampaigns().data ?? [];
   const units = useUnits().data ?? [];
   const categories = useCategories(filters);
-  const choose = (key: 'campaign' | 'category' | 'unit' | 'stage') => (value: string) => {
-    const { [key]: _, ...others } = filters;
+  const choose = (key: Narrowing) => (value: string) => {
+    const others = without(filters, key);
     onChange((value ? { ...others, [key]: value } : others) as BoardFilters);
   };
 

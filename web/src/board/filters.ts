@@ -49,3 +49,10 @@ export function asked({ search: _, ...filters }: BoardFilters): IdeaFilters {
 export function isNarrowed({ campaign, category, unit, stage }: BoardFilters): boolean {
   return [campaign, category, unit, stage].some(Boolean);
 }
+
+export type Narrowing = 'campaign' | 'category' | 'unit' | 'stage';
+
+export function without(filters: BoardFilters, key: Narrowing): BoardFilters {
+  const { [key]: _, ...others } = filters;
+  return others;
+}

@@ -7,10 +7,10 @@ import type { components } from '../api/generated/ideas.ts';
 import { Refusal } from '../charge/SheetForm.tsx';
 import { Button } from '../design/Button.tsx';
 import { Icon } from '../design/Icon.tsx';
-import { Forbidden } from '../design/Loaded.tsx';
 import { tell } from '../design/told.tsx';
 import { daysAhead, instantOf } from '../language/dates.ts';
 import { useHas } from '../session/useSession.ts';
+import { ForbiddenPage } from '../shell/ForbiddenPage.tsx';
 import { Page } from '../shell/Page.tsx';
 import { CallFields, type CallDraft } from './CallFields.tsx';
 import { campaignPath, slugOf } from './campaigns.ts';
@@ -31,7 +31,7 @@ export default function NewCampaignPage() {
       <CallForm />
     </Page>
   ) : (
-    <Forbidden />
+    <ForbiddenPage />
   );
 }
 

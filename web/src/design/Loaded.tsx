@@ -31,7 +31,11 @@ export function Loaded<T>({ query, bones, children }: LoadedProps<T>) {
 export function Unavailable({ error, again }: { error: Error; again?: () => void }) {
   const { t } = useTranslation();
   if (error instanceof Problem && error.status === 403) {
-    return <Forbidden why={error.message} />;
+    return (
+      <Blank icon="lock" title={t('blank.forbidden')}>
+        <p>{error.message}</p>
+      </Blank>
+    );
   }
   if (error instanceof Problem && error.status === 404) {
     return (
@@ -44,15 +48,6 @@ export function Unavailable({ error, again }: { error: Error; again?: () => void
     <Blank icon={error instanceof Problem ? 'warning' : 'offline'} title={t('blank.failed')}>
       <p>{error instanceof Problem ? error.message : t('blank.unreachable')}</p>
       {again && <Button onClick={again}>{t('blank.again')}</Button>}
-    </Blank>
-  );
-}
-
-export function Forbidden({ why }: { why?: string }) {
-  const { t } = useTranslation();
-  return (
-    <Blank icon="lock" title={t('blank.forbidden')}>
-      <p>{why ?? t('blank.forbiddenWhy')}</p>
     </Blank>
   );
 }

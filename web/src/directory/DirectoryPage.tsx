@@ -1,7 +1,7 @@
 import './directory.css';
 import { useTranslation } from 'react-i18next';
-import { Forbidden } from '../design/Loaded.tsx';
 import { useHas } from '../session/useSession.ts';
+import { ForbiddenPage } from '../shell/ForbiddenPage.tsx';
 import { Page } from '../shell/Page.tsx';
 import { OrganisationChart } from './OrganisationChart.tsx';
 import { RosterImport } from './RosterImport.tsx';
@@ -15,6 +15,6 @@ export default function DirectoryPage() {
       <OrganisationChart />
     </Page>
   ) : (
-    <Forbidden />
+    <ForbiddenPage />
   );
 }

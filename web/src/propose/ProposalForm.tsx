@@ -6,7 +6,7 @@ import { Field, TextArea, TextField } from '../design/Field.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { ColleagueField } from '../relay/ColleagueField.tsx';
 import { SimilarIdeas } from './SimilarIdeas.tsx';
-import { useNarrow } from './useNarrow.ts';
+import { useNarrow } from '../design/useNarrow.ts';
 import type { Writing } from './useWriting.ts';
 
 const steps = ['irritant', 'proposal', 'effect'] as const;

@@ -5,8 +5,8 @@ import { timeOf, useCampaigns } from '../campaign/campaigns.ts';
 import { buttonClass } from '../design/Button.tsx';
 import { Field } from '../design/Field.tsx';
 import { Icon } from '../design/Icon.tsx';
-import { Forbidden } from '../design/Loaded.tsx';
 import { useHas } from '../session/useSession.ts';
+import { ForbiddenPage } from '../shell/ForbiddenPage.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PaperBallot } from './PaperBallot.tsx';
 
@@ -28,7 +28,7 @@ export default function RelayPage() {
       <TheirBallot />
     </Page>
   ) : (
-    <Forbidden />
+    <ForbiddenPage />
   );
 }
 

@@ -90,7 +90,7 @@ const words: typeof french = {
     order: 'Sort ideas',
     sorts: { newest: 'Newest', supported: 'Most supported', waiting: 'To take up' },
     filter: 'Filter',
-    filterOn: 'on',
+    takeAway: ': remove this filter',
     campaign: 'Call for ideas',
     stage: 'Stage',
     category: 'Theme',

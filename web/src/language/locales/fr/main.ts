@@ -89,7 +89,7 @@ const words = {
     order: 'Trier les idées',
     sorts: { newest: 'Récentes', supported: 'Soutenues', waiting: 'À prendre' },
     filter: 'Filtrer',
-    filterOn: 'actif',
+    takeAway: ' : retirer ce filtre',
     campaign: 'Appel à idées',
     stage: 'Étape',
     category: 'Thème',

@@ -10,6 +10,10 @@ export function useNarrow(): boolean {
       query.addEventListener('change', changed);
       return () => query.removeEventListener('change', changed);
     },
-    () => window.matchMedia(narrow).matches,
+    isNarrow,
   );
+}
+
+export function isNarrow(): boolean {
+  return window.matchMedia(narrow).matches;
 }
