@@ -1,0 +1,20 @@
+import { startAgain, stop } from './platform.ts';
+import { expect, people, signIn, test } from './town.ts';
+
+test('an open page says that the platform is away, and goes on when it is back', async ({ page }) => {
+  test.setTimeout(150_000);
+  await signIn(page, people.agent, '/idees');
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+
+  await stop();
+  await expect(page.getByText('La plateforme ne répond plus pour l’instant.')).toBeVisible({ timeout: 30_000 });
+  await startAgain();
+  await expect(page.getByText('La plateforme ne répond plus pour l’instant.')).toBeHidden({ timeout: 60_000 });
+
+  const vote = page.getByRole('button', { name: /^Soutenir/ }).first();
+  const before = await vote.getAttribute('aria-pressed');
+  await vote.click();
+  await expect(vote).toHaveAttribute('aria-pressed', before === 'true' ? 'false' : 'true');
+  await page.reload();
+  await expect(vote).toHaveAttribute('aria-pressed', before === 'true' ? 'false' : 'true');
+});
