@@ -28,6 +28,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
     setupFiles: ['src/testing.ts'],
     restoreMocks: true,
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
     // One window for all files: each leaves it as it found it (src/testing.ts).
     isolate: false,
     pool: 'threads',

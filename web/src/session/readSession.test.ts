@@ -53,12 +53,12 @@ it('proves anew that a change is ours, once, when another sign-in has made the p
       proofs.push(request.headers.get('Encharge-Csrf'));
       return proofs.length === 1
         ? HttpResponse.json({ type: '/problems/not-sent-by-our-own-page' }, { status: 403 })
-        : HttpResponse.json({ idea: 'idea-1', choice: 'for' }, { headers: { 'Encharge-Position': 'voting=7' } });
+        : HttpResponse.json({ idea: 'idea-1', choice: 'for' }, { headers: { 'Encharge-Position': 'other-log=7' } });
     }),
   );
   await vote();
   expect(proofs).toEqual(['old', 'proof']);
-  expect(positions.header()).toContain('voting=7');
+  expect(positions.header()).toContain('other-log=7');
 });
 
 it('tells when the session is over, and takes a refusal for what it is', async () => {
