@@ -199,7 +199,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
      * was read from has proved that it still was one, by a majority write that all who wait share. Without a replica set
      * it returns at once.
      *
-     * @return the position of the head
+     * @return the position of the head, not below any commit that this process has read
      * @throws ConcurrencyException if the primary has changed since this thread first read an aggregate after its last
      *     append or confirmation: load again and decide again
      * @throws OutcomeUnknown if no primary answers in time
@@ -315,6 +315,8 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
                 if (!commit.isIntact()) {
                     throw new LogDamaged(commit.position(), "it is not a commit with the digest that it says");
                 }
+                // a command that finds all done already answers with the head: not below what it has seen
+                head.advance(commit.mark());
                 events.addAll(AxonEvents.domainEvents(commit.commit(), next));
                 next = commit.commit().lastSequence() + 1;
             }

@@ -39,6 +39,21 @@ class SharedLogTest {
         nothingIsLostNorDoubled(EmbeddedMongo.start(directory, 0));
     }
 
+    @Test
+    void whoReadsAnAggregateKnowsTheLogThatFar() {
+        try (EmbeddedStore store = new EmbeddedStore(EmbeddedMongo.inMemory())) {
+            MongoDatabase database = store.newDatabase();
+            try (MongoEventLog one = EmbeddedStore.started(database, "voting");
+                    MongoEventLog two = EmbeddedStore.started(database, "voting")) {
+                one.appendEvents(event("other", 0, "before"));
+                one.appendEvents(event("ballot", 0, "voted"));
+
+                assertThat(two.readEvents("ballot").asStream()).hasSize(1);
+                assertThat(two.confirm()).isEqualTo(2);
+            }
+        }
+    }
+
     private void nothingIsLostNorDoubled(EmbeddedMongo mongo) throws Exception {
         try (EmbeddedStore store = new EmbeddedStore(mongo);
                 MongoClient client = store.anotherClient()) {
