@@ -1,6 +1,7 @@
 package fr.encharge.bench.log;
 
 import fr.encharge.bench.Load;
+import fr.encharge.eventlog.OutcomeUnknown;
 import fr.encharge.standalone.commandline.Terminal;
 import fr.encharge.standalone.importing.Progress;
 import java.io.PrintWriter;
@@ -24,10 +25,16 @@ final class Seed {
     }
 
     void complete() {
-        int missing = (int) (size - log.log().head());
-        if (missing <= 0) {
-            return;
+        for (int missing = missing(); missing > 0; missing = missing()) {
+            append(missing);
         }
+    }
+
+    private int missing() {
+        return (int) (size - log.log().head());
+    }
+
+    private void append(int missing) {
         Progress progress = Terminal.progress(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         AtomicInteger left = new AtomicInteger(missing);
         progress.begins("commits", missing);
@@ -39,13 +46,22 @@ final class Seed {
     private Callable<List<Void>> writer(AtomicInteger left, Progress progress) {
         return () -> {
             while (left.getAndAdd(-Votes.IN_AN_AGGREGATE) > 0) {
-                Votes votes = new Votes();
-                for (int i = 0; i < Votes.IN_AN_AGGREGATE; i++) {
-                    log.append(votes.next());
-                    progress.step();
-                }
+                appendAnAggregate(progress);
             }
             return List.of();
         };
+    }
+
+    /** One whose outcome is unknown stays unfinished: a busy machine must not end an hour's seeding. */
+    private void appendAnAggregate(Progress progress) {
+        Votes votes = new Votes();
+        try {
+            for (int i = 0; i < Votes.IN_AN_AGGREGATE; i++) {
+                log.append(votes.next());
+                progress.step();
+            }
+        } catch (OutcomeUnknown tooSlow) {
+            return;
+        }
     }
 }

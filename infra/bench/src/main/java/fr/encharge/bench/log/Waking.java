@@ -1,5 +1,6 @@
 package fr.encharge.bench.log;
 
+import com.mongodb.MongoInterruptedException;
 import fr.encharge.bench.Child;
 import fr.encharge.bench.Measured;
 import fr.encharge.bench.Table;
@@ -69,7 +70,7 @@ final class Waking {
     private static void follow(OurLog log, Sightings sightings) {
         try {
             new Follower(log.log()).follow(sightings::note);
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | MongoInterruptedException enough) {
             Thread.currentThread().interrupt();
         }
     }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,7 +39,11 @@ public final class PlatformBench implements Callable<Integer> {
     Options options = new Options();
 
     @Option(names = "--import", paramLabel = "FILE.pb", description = "Times the import of this file, too.")
-    @Nullable Path file;
+    @Nullable
+    Path file;
+
+    @Option(names = "--jdk", paramLabel = "DIR", description = "Times the start with this JDK, too; may be repeated.")
+    List<Path> jdks = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -50,8 +56,10 @@ public final class PlatformBench implements Callable<Integer> {
         }
         Machine.print(out, "platform" + (options.quick ? " --quick" : ""));
         Path fresh = directory.resolve("fresh");
-        Directories.empty(fresh);
         start(fresh);
+        if (file != null) {
+            importing(file, fresh);
+        }
         everything(seeds, sizes);
         votesInLongLogs(seeds, sizes);
         Directories.empty(fresh);
@@ -59,25 +67,31 @@ public final class PlatformBench implements Callable<Integer> {
         return 0;
     }
 
-    /** Twice, since the first start of a directory does what no other has to. */
-    private void start(Path directory) throws InterruptedException {
-        Table table = new Table(out, "Start", "directory", "ready, s", "RSS, MiB");
-        for (String age : new String[] {"new", "known"}) {
-            try (Platform platform = Platform.start(launcher, directory)) {
-                Thread.sleep(SETTLE_MILLIS);
-                table.row(age, platform.readySeconds(), platform.residentMebibytes());
-                if (age.equals("known") && file != null) {
-                    importing(file, directory);
+    /** Twice with each JDK, since the first start of a directory does what no other has to. */
+    private void start(Path fresh) throws IOException, InterruptedException {
+        Table table = new Table(out, "Start", "JDK", "directory", "ready, s", "RSS, MiB");
+        List<Launcher> launchers = new ArrayList<>(List.of(launcher));
+        jdks.forEach(jdk -> launchers.add(launcher.withJdk(jdk)));
+        for (Launcher each : launchers) {
+            Directories.empty(fresh);
+            for (String age : List.of("new", "known")) {
+                try (Platform platform = Platform.start(each, fresh)) {
+                    Thread.sleep(SETTLE_MILLIS);
+                    String jdk = each.jdk().isEmpty() ? "its own choice" : each.jdk();
+                    table.row(jdk, age, platform.readySeconds(), platform.residentMebibytes());
                 }
             }
         }
     }
 
-    private void importing(Path from, Path directory) {
+    private void importing(Path from, Path fresh) throws IOException {
+        Directories.empty(fresh);
         Table table = new Table(out, "Import of " + from.getFileName(), "what it said");
-        try (Child process = Child.start(launcher.with("import", from.toString(), "--data", directory.toString()))) {
+        try (Platform platform = Platform.start(launcher, fresh);
+                Child process = Child.start(launcher.with("import", from.toString(), "--data", fresh.toString()))) {
             table.row(process.line());
             table.row(process.line());
+            table.row("%.0f MiB RSS of the platform after it".formatted(platform.residentMebibytes()));
         }
     }
 

@@ -33,12 +33,12 @@ record Sizes(
             Duration.ofSeconds(6),
             List.of(100, 500, 1_000),
             Duration.ofSeconds(20),
-            5_000);
+            4_000);
 
     static final Sizes QUICK = new Sizes(
             1,
             50,
-            List.of(100, 300),
+            List.of(100, 400),
             List.of(1, 4),
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),

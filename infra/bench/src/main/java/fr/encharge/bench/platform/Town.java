@@ -10,12 +10,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The ideas and voters of a platform under measurement; the same each time they are asked for. */
 final class Town {
 
-    /** Each of them votes on twenty ideas until there are a million votes. */
-    private static final int SEEDING_AGENTS = 50_000;
+    private static final String BOX = "/api/v1/campaigns/boite-a-idees";
+    private static final int VOTES_A_BALLOT = 20;
 
     private static final int STRIDE = 37;
     private static final int CONNECTIONS = 64;
@@ -37,8 +39,9 @@ final class Town {
             String position = "";
             for (int i = 0; i < ideas; i++) {
                 String headers = "Idempotency-Key: bench-" + i + "\r\n";
-                var reply = Replies.ok(
-                        gateway.send("POST", "/api/v1/ideas", town.importer, headers, proposal("Idea number " + i)));
+                String proposal = proposal("Idea number " + i);
+                var reply = Replies.ok(Replies.patiently(
+                        () -> gateway.send("POST", "/api/v1/ideas", town.importer, headers, proposal)));
                 town.ideas.add(id(reply));
                 position = reply.position();
             }
@@ -67,23 +70,24 @@ final class Town {
         return ideas.get((agent * STRIDE + round) % ideas.size());
     }
 
-    /** Casts votes until the log holds so many, one request each, through a relay for many agents. */
+    /** Fills ballots of twenty votes, through a relay for many agents, until there are so many votes. */
     void seed(int votes, Progress progress) throws IOException, InterruptedException {
-        int first = Math.max(0, votesSoFar() - CONNECTIONS); // some of the last may be missing; twice is once
+        int ballots = votes / VOTES_A_BALLOT;
+        int first = Math.max(0, ballotsSoFar() - CONNECTIONS); // some of the last may be missing; twice is once
         AtomicInteger next = new AtomicInteger(first);
-        progress.begins("votes", votes - first);
-        List<Long> positions = Load.together(Collections.nCopies(CONNECTIONS, seeder(next, votes, progress)));
+        progress.begins("ballots", ballots - first);
+        List<Long> positions = Load.together(Collections.nCopies(CONNECTIONS, seeder(next, ballots, progress)));
         progress.ends();
         awaitEverywhere("voting=" + Collections.max(positions));
     }
 
-    private Callable<Long> seeder(AtomicInteger next, int votes, Progress progress) {
+    private Callable<Long> seeder(AtomicInteger next, int ballots, Progress progress) {
         return () -> {
             long last = 0;
             try (Connection gateway = new Connection(platform.port())) {
-                for (int n = next.getAndIncrement(); n < votes; n = next.getAndIncrement()) {
-                    int vote = n;
-                    var reply = Replies.ok(Replies.patiently(() -> seed(gateway, vote)));
+                for (int n = next.getAndIncrement(); n < ballots; n = next.getAndIncrement()) {
+                    int ballot = n;
+                    var reply = Replies.ok(Replies.patiently(() -> fill(gateway, ballot)));
                     last = position(reply, "voting");
                     progress.step();
                 }
@@ -92,19 +96,21 @@ final class Town {
         };
     }
 
-    private Connection.Reply seed(Connection gateway, int vote) throws IOException {
-        int agent = vote % SEEDING_AGENTS;
-        String relayed = "Encharge-On-Behalf-Of: seed-" + agent + "\r\n";
-        return vote(gateway, importer, relayed, idea(agent, vote / SEEDING_AGENTS));
+    private Connection.Reply fill(Connection gateway, int ballot) throws IOException {
+        String relayed = "Encharge-On-Behalf-Of: seed-" + ballot + "\r\n";
+        String choices = IntStream.range(0, Math.min(VOTES_A_BALLOT, ideas.size()))
+                .mapToObj(round -> "{\"idea\":\"" + idea(ballot, round) + "\",\"choice\":\"for\"}")
+                .collect(Collectors.joining(",", "{\"choices\":[", "]}"));
+        return gateway.send("PUT", BOX + "/ballot", importer, relayed, choices);
     }
 
     static Connection.Reply vote(Connection gateway, String token, String headers, String idea) throws IOException {
         return gateway.send("PUT", "/api/v1/ideas/" + idea + "/vote", token, headers, "{\"choice\":\"for\"}");
     }
 
-    private int votesSoFar() throws IOException {
+    private int ballotsSoFar() throws IOException {
         try (Connection gateway = new Connection(platform.port())) {
-            var reply = Replies.ok(gateway.send("GET", "/api/v1/campaigns/boite-a-idees/tally", importer, "", null));
+            var reply = Replies.ok(gateway.send("GET", BOX + "/tally", importer, "", null));
             return (int) position(reply, "voting");
         }
     }
@@ -119,7 +125,7 @@ final class Town {
         String seen = "Encharge-Position: " + position + "\r\n";
         for (String path : List.of(
                 "/api/v1/ideas?limit=1",
-                "/api/v1/campaigns/boite-a-idees/tally",
+                BOX + "/tally",
                 "/api/v1/engagement/overview",
                 "/api/v1/ideas/" + ideas.get(0) + "/vote")) {
             try (Connection gateway = new Connection(platform.port())) {

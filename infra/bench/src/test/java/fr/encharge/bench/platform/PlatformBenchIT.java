@@ -19,12 +19,14 @@ class PlatformBenchIT {
     private static final Sizes TINY =
             new Sizes(1, 5, List.of(70), List.of(2), A_MOMENT, A_MOMENT, List.of(20), A_MOMENT, 20);
 
-    private static final Launcher COMMAND_LINE = new Launcher(List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Encharge.class.getName()));
+    private static final Launcher COMMAND_LINE = new Launcher(
+            List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Encharge.class.getName()),
+            "");
 
     @Test
     void votesBoardIdeasAndVisibilityAreMeasuredAndNothingIsRefused(@TempDir Path directory) throws Exception {
