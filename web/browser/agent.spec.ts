@@ -6,7 +6,7 @@ const BOX = '/idees?appel=boite-a-idees';
 test('an agent supports an idea, finds the vote again, and withdraws it', async ({ pageOf }) => {
   const page = await pageOf(people.agent);
   await page.goto(BOX);
-  const name = await page.getByRole('button', { name: /^Soutenir/, pressed: false }).first().getAttribute('aria-label');
+  const name = await page.getByRole('button', { name: /^Je soutiens/, pressed: false }).first().getAttribute('aria-label');
   const title = /« (.+) »/.exec(name!.replaceAll('\u00a0', ' '))![1]!;
   const vote = page.getByRole('button', { name: title });
   const before = Number(await vote.locator('.vote__count').textContent());

@@ -36,9 +36,9 @@ test('propose, support and take charge without a mouse', async ({ pageOf }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Un badge pour les vestiaires');
 
-  await tabTo(page, /^Soutenir «\sUn badge/);
+  await tabTo(page, /^Je soutiens «\sUn badge/);
   await page.keyboard.press('Space');
-  await expect(page.getByRole('button', { name: /^Soutenir/ })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: /^Je soutiens/ })).toHaveAttribute('aria-pressed', 'true');
 
   await tabTo(page, /^Je suis en charge/);
   await page.keyboard.press('Enter');

@@ -3,7 +3,7 @@ import { expect, people, test } from './town.ts';
 test('two people see each other’s vote without loading anything anew', async ({ pageOf }) => {
   const [one, other] = [await pageOf(people.agent), await pageOf(people.manager)];
   await one.goto('/idees?appel=boite-a-idees');
-  await one.getByRole('button', { name: /^Soutenir/, pressed: false }).first().waitFor();
+  await one.getByRole('button', { name: /^Je soutiens/, pressed: false }).first().waitFor();
   const title = await one.locator('.idea-card', { has: one.locator('button.vote[aria-pressed=false]') }).first().locator('h2').textContent();
   const voteOn = { one: one.getByRole('button', { name: title! }), other: other.getByRole('button', { name: title! }) };
   await other.goto('/idees?appel=boite-a-idees');

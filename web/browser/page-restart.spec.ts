@@ -11,7 +11,7 @@ test('an open page says that the platform is away, and goes on when it is back',
   await startAgain();
   await expect(page.getByText('La plateforme ne répond plus pour l’instant.')).toBeHidden({ timeout: 60_000 });
 
-  const vote = page.getByRole('button', { name: /^Soutenir/ }).first();
+  const vote = page.getByRole('button', { name: /^Je soutiens/ }).first();
   const before = await vote.getAttribute('aria-pressed');
   await vote.click();
   await expect(vote).toHaveAttribute('aria-pressed', before === 'true' ? 'false' : 'true');

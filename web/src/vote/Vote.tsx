@@ -64,7 +64,7 @@ function Approval({ idea, campaign }: { idea: Votable; campaign: Campaign }) {
       >
         <Icon name={mine ? 'check' : 'up'} />
         <span className="vote__count figures">{number(idea.votes)}</span>
-        <span className="vote__word">{mine ? t('vote.supported') : t('vote.support')}</span>
+        <span className="vote__word">{t('vote.support')}</span>
       </button>
       {full && (
         <Suspense>
