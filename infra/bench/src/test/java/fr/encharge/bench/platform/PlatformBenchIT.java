@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.encharge.bench.Table;
 import fr.encharge.standalone.commandline.Encharge;
+import fr.encharge.standalone.commandline.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ class PlatformBenchIT {
         Table table = new Table(new PrintWriter(text), "All of it", "measures");
         try (Platform platform = Platform.start(COMMAND_LINE, directory)) {
             Town town = Town.on(platform, TINY.ideas());
+            town.seed(40, Terminal.progress(new PrintWriter(text)));
             Callers callers = new Callers(platform, town, TINY.agents());
             Throughput throughput = new Throughput(platform, callers, TINY, table);
             throughput.measure("votes", 2, callers::vote);

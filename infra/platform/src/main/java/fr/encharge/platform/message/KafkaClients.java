@@ -25,6 +25,13 @@ public final class KafkaClients implements AutoCloseable {
     private static final int SESSION_MILLIS = 10_000;
     private static final int HEARTBEAT_MILLIS = 2_000;
     private static final int END_IS_KNOWN_MILLIS = 20;
+    /**
+     * A commit does not wait for it; until then the records of a partition share one batch, as far as it has room. Of two
+     * on their way the second may be first at the broker, which refuses it as out of order, to be sent again.
+     */
+    private static final int LINGER_MILLIS = 50;
+
+    private static final int BATCH_BYTES = 256 * 1024;
     private static final Duration CLOSING = Duration.ofMillis(500);
 
     private final String bootstrapServers;
@@ -64,12 +71,14 @@ public final class KafkaClients implements AutoCloseable {
     Producer<byte[], byte[]> transactional(String id) {
         return producer(Map.of(
                 ProducerConfig.TRANSACTIONAL_ID_CONFIG, id,
+                ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS,
+                ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES,
                 ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MILLIS));
     }
 
     /** A sender outside of any transaction. */
     public Producer<byte[], byte[]> sender() {
-        return producer(Map.of());
+        return producer(Map.of(ProducerConfig.LINGER_MS_CONFIG, 0));
     }
 
     @Override
@@ -98,7 +107,6 @@ public final class KafkaClients implements AutoCloseable {
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST_MILLIS);
         properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
-        properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 }
