@@ -5,12 +5,14 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.DomainEventEntry;
 import org.axonframework.eventsourcing.eventstore.jpa.JpaEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SnapshotEventEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Axon's JPA engine on an H2 file in this JVM, a transaction a commit. {@code WRITE_DELAY=0} writes each commit to the
@@ -19,7 +21,7 @@ import org.axonframework.eventsourcing.eventstore.jpa.SnapshotEventEntry;
 final class AxonJpa implements Contender {
 
     private final EntityManagerFactory factory;
-    private final ThreadLocal<EntityManager> manager;
+    private final ThreadLocal<@Nullable EntityManager> manager = new ThreadLocal<>();
     private final EventStorageEngine engine;
 
     AxonJpa(Path directory) {
@@ -30,10 +32,9 @@ final class AxonJpa implements Contender {
                 .property("jakarta.persistence.schema-generation.database.action", "drop-and-create")
                 .property("hibernate.connection.pool_size", 64)
                 .createEntityManagerFactory();
-        manager = ThreadLocal.withInitial(factory::createEntityManager);
-        inTransaction(() -> manager.get().createNativeQuery("SET WRITE_DELAY 0").executeUpdate());
+        inTransaction(() -> entities().createNativeQuery("SET WRITE_DELAY 0").executeUpdate());
         engine = JpaEventStorageEngine.builder()
-                .entityManagerProvider(manager::get)
+                .entityManagerProvider(this::entities)
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .eventSerializer(Votes.serializer())
                 .snapshotSerializer(Votes.serializer())
@@ -48,14 +49,21 @@ final class AxonJpa implements Contender {
     @Override
     public void append(List<DomainEventMessage<String>> events) {
         inTransaction(() -> engine.appendEvents(events));
-        manager.get().clear();
+    }
+
+    private EntityManager entities() {
+        return Objects.requireNonNull(manager.get());
     }
 
     private void inTransaction(Runnable work) {
-        var transaction = manager.get().getTransaction();
-        transaction.begin();
-        work.run();
-        transaction.commit();
+        try (EntityManager entities = factory.createEntityManager()) {
+            manager.set(entities);
+            entities.getTransaction().begin();
+            work.run();
+            entities.getTransaction().commit();
+        } finally {
+            manager.remove();
+        }
     }
 
     @Override
