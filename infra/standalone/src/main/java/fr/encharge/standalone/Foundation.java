@@ -4,6 +4,7 @@ import fr.encharge.embedded.EmbeddedKafka;
 import fr.encharge.embedded.EmbeddedMongo;
 import fr.encharge.standalone.identity.Accounts;
 import fr.encharge.standalone.identity.SigningKey;
+import io.micrometer.core.instrument.Metrics;
 import java.net.URI;
 import java.nio.file.Path;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,12 +31,11 @@ final class Foundation {
                 side.start(() -> EmbeddedKafka.start(directory.resolve("kafka"), ports.broker(), settings.fsync()));
         var store = side.start(() -> EmbeddedMongo.start(directory.resolve("mongo"), ports.store(), settings.fsync()));
         var identity = side.start(this::startIdentity);
+        String brokerAddress = broker.takenBy(started).bootstrapServers();
+        EmbeddedMongo mongo = store.takenBy(started);
+        started.add(new StoreMetrics(mongo, Metrics.globalRegistry));
         return new Surroundings(
-                broker.takenBy(started).bootstrapServers(),
-                store.takenBy(started).uri(),
-                at(identity.takenBy(started)),
-                IdentityContext.issuer(gatewayPort),
-                secret);
+                brokerAddress, mongo.uri(), at(identity.takenBy(started)), IdentityContext.issuer(gatewayPort), secret);
     }
 
     private ConfigurableApplicationContext startIdentity() {
