@@ -16,13 +16,17 @@ import java.util.Map;
  */
 record Surroundings(String broker, String store, URI identity, String issuer, String operatorSecret) {
 
+    static String database(Service service) {
+        return "encharge_" + service.label();
+    }
+
     /** What a service has to be told, wherever it runs. */
     Map<String, String> of(Service service, int port) {
         Map<String, String> properties = common();
         properties.put("server.port", String.valueOf(port));
         properties.put("server.address", "127.0.0.1");
         properties.put("spring.mongodb.uri", store);
-        properties.put("encharge.mongo.database", "encharge_" + service.label());
+        properties.put("encharge.mongo.database", database(service));
         properties.put("encharge.kafka.bootstrap-servers", broker);
         properties.put("encharge.operator.secret", operatorSecret);
         return properties;

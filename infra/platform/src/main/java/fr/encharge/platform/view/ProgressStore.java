@@ -5,7 +5,13 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import fr.encharge.platform.message.Topics;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ProgressStore {
 
     private static final int MOST = 10_000;
+    private static final String CHECK = "check";
 
     private final MongoCollection<Document> documents;
     private final String follower;
@@ -37,6 +44,30 @@ final class ProgressStore {
                         .find(Filters.eq(StoredFields.ID, id(build, source)))
                         .first())
                 .map(Progress::of);
+    }
+
+    /** Every progress of a build, by source. */
+    Map<String, Progress> all(long build) {
+        String prefix = id(build, "");
+        Bson range = Filters.and(Filters.gte(StoredFields.ID, prefix), Filters.lt(StoredFields.ID, prefix + "~"));
+        Map<String, Progress> all = new TreeMap<>();
+        for (Document document : documents.find(range).limit(MOST)) {
+            all.put(document.getString(StoredFields.ID).substring(prefix.length()), Progress.of(document));
+        }
+        return all;
+    }
+
+    /** Which of these documents were changed by others than a follower: each carries a check of itself. */
+    static List<Document> changedByOthers(Iterable<Document> progress) {
+        List<Document> changed = new ArrayList<>();
+        for (Document document : progress) {
+            if (document.containsKey("offset")
+                    && !check(document.getString(StoredFields.ID), Progress.of(document))
+                            .equals(document.getString(CHECK))) {
+                changed.add(document);
+            }
+        }
+        return changed;
     }
 
     /** @throws ProgressMoved when it is no longer what it was */
@@ -75,7 +106,7 @@ final class ProgressStore {
 
     private boolean insert(long build, String source, Progress to) {
         try {
-            documents.insertOne(document(build, source, to));
+            documents.insertOne(document(build, source, to).append(CHECK, check(id(build, source), to)));
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -86,8 +117,9 @@ final class ProgressStore {
     }
 
     private boolean replace(long build, String source, Progress from, Progress to) {
+        Document checked = to.toDocument().append(CHECK, check(id(build, source), to));
         return documents
-                        .updateOne(document(build, source, from), new Document("$set", to.toDocument()))
+                        .updateOne(document(build, source, from), new Document("$set", checked))
                         .getMatchedCount()
                 == 1;
     }
@@ -95,6 +127,18 @@ final class ProgressStore {
     private Document document(long build, String source, Progress progress) {
         Document document = progress.toDocument();
         return document.append(StoredFields.ID, id(build, source)).append(StoredFields.BUILD, build);
+    }
+
+    private static String check(String id, Progress progress) {
+        String text = "%s|%s|%d|%d|%d|%d"
+                .formatted(
+                        id,
+                        progress.topicId(),
+                        progress.offset(),
+                        progress.sequence(),
+                        progress.position(),
+                        progress.partitions());
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private String id(long build, String source) {

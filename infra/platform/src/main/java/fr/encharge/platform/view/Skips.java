@@ -49,6 +49,10 @@ final class Skips {
         return documents.find(Filters.eq("view", follower)).limit(MOST).into(new ArrayList<>());
     }
 
+    List<Document> all() {
+        return documents.find().limit(MOST).into(new ArrayList<>());
+    }
+
     private static String id(String follower, String message) {
         return follower + "/" + message;
     }

@@ -25,6 +25,13 @@ import org.bson.conversions.Bson;
 /** Guarded writes to the collections of a view: what a document has seen changes it no more. */
 final class ViewBatch implements Batch {
 
+    /** Which changes are taken: a view takes all, its audit those that the stored document has seen. */
+    @FunctionalInterface
+    interface Admission {
+
+        boolean admits(String collection, String id, String guard, long sequence);
+    }
+
     private static final int MOST_WRITES = 1_000;
     private static final BulkWriteOptions ORDERED = new BulkWriteOptions().ordered(true);
     private static final UpdateOptions CREATING = new UpdateOptions().upsert(true);
@@ -32,14 +39,20 @@ final class ViewBatch implements Batch {
     private final ViewStore store;
     private final long build;
     private final Projector projector;
+    private final Admission admission;
     private final Map<String, List<WriteModel<Document>>> writes = new LinkedHashMap<>();
     private final Map<String, Set<String>> ids = new LinkedHashMap<>();
     private int size;
 
     ViewBatch(ViewStore store, long build, Projector projector) {
+        this(store, build, projector, (collection, id, guard, sequence) -> true);
+    }
+
+    ViewBatch(ViewStore store, long build, Projector projector, Admission admission) {
         this.store = store;
         this.build = build;
         this.projector = projector;
+        this.admission = admission;
     }
 
     @Override
@@ -54,10 +67,12 @@ final class ViewBatch implements Batch {
         String authority = String.valueOf(event.getMetaData().get(MetaDataKeys.AUTHORITY));
         changes.updates()
                 .forEach((collection, updates) -> updates.forEach((id, update) -> {
-                    Document mine = new Document(StoredFields.ID, id)
-                            .append(StoredFields.AUTHORITY, authority)
-                            .append(StoredFields.BUILD, build);
-                    add(collection, id, mine, guarded(mine, update, guard, fact.sequence()));
+                    if (admission.admits(collection, id, guard, fact.sequence())) {
+                        Document mine = new Document(StoredFields.ID, id)
+                                .append(StoredFields.AUTHORITY, authority)
+                                .append(StoredFields.BUILD, build);
+                        add(collection, id, mine, guarded(mine, update, guard, fact.sequence()));
+                    }
                 }));
     }
 

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             Tally.class,
             Token.class,
             Rebuild.class,
+            Skip.class,
+            Verify.class,
             CommandLine.HelpCommand.class,
         },
         footer = {

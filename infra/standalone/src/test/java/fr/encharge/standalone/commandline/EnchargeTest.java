@@ -44,11 +44,20 @@ class EnchargeTest {
     void withoutACommandTheCommandsAreListed() {
         assertThat(encharge()).isZero();
         assertThat(out.toString())
-                .contains("Usage: encharge COMMAND", "up", "demo", "store", "import", "tally", "token", "rebuild");
+                .contains(
+                        "Usage: encharge COMMAND",
+                        "up",
+                        "demo",
+                        "store",
+                        "import",
+                        "tally",
+                        "token",
+                        "rebuild",
+                        "verify");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "demo", "store", "import", "tally", "token", "rebuild"})
+    @ValueSource(strings = {"up", "demo", "store", "import", "tally", "token", "rebuild", "skip", "verify"})
     void everyCommandIsExplained(String command) {
         assertThat(encharge("help", command)).isZero();
         assertThat(out.toString()).contains("Usage: encharge " + command, "--data=DIR");
@@ -104,8 +113,20 @@ class EnchargeTest {
     void whereNothingRunsThereIsNoTokenAndNoRebuild() {
         assertThat(encharge("token", "agent", "--data", dir.toString())).isEqualTo(2);
         assertThat(encharge("rebuild", "tally", "--data", dir.toString())).isEqualTo(2);
+        assertThat(encharge("skip", "tally", "ideas-1", "--reason", "r", "--data", dir.toString()))
+                .isEqualTo(2);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString()).startsWith("No platform runs on " + dir);
+    }
+
+    @Test
+    void whereThereIsNoPlatformThereIsNothingToVerify() {
+        assertThat(encharge("verify", "--data", dir.toString())).isEqualTo(2);
+        assertThat(encharge("verify", "--mongo", "mongodb://127.0.0.1:1")).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString())
+                .startsWith("There is no platform in " + dir)
+                .contains("The store at mongodb://127.0.0.1:1 does not answer");
     }
 
     @Test
