@@ -12,6 +12,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import fr.encharge.platform.identity.AgentId;
 import fr.encharge.platform.identity.AuthorityId;
+import fr.encharge.platform.text.Traces;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,13 +27,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Names {
 
+    private static final String ROWS = "directory.names";
     private static final int AT_ONCE = 1_000;
     private static final UpdateOptions WRITE = new UpdateOptions().upsert(true);
 
+    private final MongoDatabase database;
     private final MongoCollection<Document> rows;
 
     Names(MongoDatabase database) {
-        rows = database.getCollection("directory.names").withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.database = database;
+        rows = database.getCollection(ROWS).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
     /** The names of those agents who have one. */
@@ -59,6 +63,7 @@ public class Names {
 
     public void delete(AuthorityId authority, AgentId agent) {
         rows.deleteOne(eq("_id", id(authority, agent)));
+        Traces.remove(database, ROWS);
     }
 
     private static UpdateOneModel<Document> row(AuthorityId authority, AgentId agent, String name) {

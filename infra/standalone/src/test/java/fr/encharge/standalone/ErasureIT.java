@@ -2,13 +2,19 @@ package fr.encharge.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
 import fr.encharge.standalone.Caller.Reply;
+import fr.encharge.standalone.state.RunFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,13 +26,17 @@ class ErasureIT {
     @Test
     void anErasedTextLeavesNoByteInStoreAndTopics(@TempDir Path directory) throws IOException {
         String path;
+        String key;
         try (Standalone platform = Standalone.start(Settings.in(directory).withPort(0))) {
             Caller author = new Caller(platform.address(), platform.token("agent"));
             Reply proposed =
                     author.post("/api/v1/ideas", "{\"title\":\"Des clefs pour tous\",\"irritant\":\"" + SECRET + "\"}");
             path = "/api/v1/ideas/" + proposed.json().path("id").asString();
             assertThat(author.get(path).json().path("irritant").asString()).isEqualTo(SECRET);
+            key = keyOf(directory);
+            assertThat(filesThatHold(directory, key)).isNotEmpty();
             assertThat(author.delete(path + "/texts/irritant").status()).isEqualTo(204);
+            assertThat(filesThatHold(directory, key)).isEmpty();
             assertThat(author.get(path).http().body())
                     .doesNotContain("Zworykin")
                     .contains("Des clefs pour tous");
@@ -38,8 +48,9 @@ class ErasureIT {
                     .doesNotContain("Zworykin")
                     .contains("Des clefs pour tous");
         }
-        assertThat(filesThatHold(directory, "Zworykin")).isEmpty();
-        assertThat(filesThatHold(directory, path.substring(path.lastIndexOf('/') + 1)))
+        assertThat(filesThatHold(directory, bytes("Zworykin"))).isEmpty();
+        assertThat(filesThatHold(directory, key)).isEmpty();
+        assertThat(filesThatHold(directory, bytes(id(path))))
                 .as("what is looked for would be found")
                 .isNotEmpty();
     }
@@ -53,8 +64,27 @@ class ErasureIT {
         }
     }
 
-    private static List<Path> filesThatHold(Path directory, String text) throws IOException {
-        String bytes = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The key that the text is sealed under, as its bytes are in a file. */
+    private static String keyOf(Path directory) {
+        try (MongoClient client =
+                MongoClients.create(RunFile.read(directory).orElseThrow().store())) {
+            Document key = client.getDatabase("encharge_ideas")
+                    .getCollection("textkeys")
+                    .find(Filters.eq("field", "irritant"))
+                    .first();
+            return new String(key.get("key", Binary.class).getData(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static String bytes(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    private static List<Path> filesThatHold(Path directory, String bytes) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> read(file).contains(bytes))

@@ -2,17 +2,25 @@ package fr.encharge.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import fr.encharge.standalone.Caller.Reply;
+import fr.encharge.standalone.state.RunFile;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The story across everything, as agents live it: propose → vote → take charge → answer → done → overview. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoryIT {
 
     private static final String IN_A_MONTH = Instant.now()
@@ -23,14 +31,26 @@ class StoryIT {
     @RegisterExtension
     static final RunningPlatform PLATFORM = new RunningPlatform();
 
+    /** The last, so that it speaks of all the others, and of the tests before on the same platform. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void noQueryOfThemAllReadsMoreThanAnIndexGives() {
+        RunFile run = RunFile.read(PLATFORM.directory()).orElseThrow();
+        try (MongoClient client = MongoClients.create(run.store())) {
+            Document status = client.getDatabase("admin").runCommand(new Document("serverStatus", 1));
+            assertThat(status.get("store", Document.class)).containsEntry("scans", 0L);
+        }
+    }
+
     private static Caller caller(String login) {
         return PLATFORM.caller(login);
     }
 
     private static String propose(Caller agent, String title) {
         Reply proposed = agent.post("/api/v1/ideas", """
-                {"title":"%s","irritant":"On attend","proposal":"On fait","expectedEffect":"On n’attend plus",
-                 "category":"Locaux"}""".formatted(title));
+            {"title":"%s","irritant":"On attend","proposal":"On fait","expectedEffect":"On n’attend plus",
+             "category":"Locaux"}\
+            """.formatted(title));
         assertThat(proposed.status()).isEqualTo(201);
         return proposed.json().path("id").asString();
     }

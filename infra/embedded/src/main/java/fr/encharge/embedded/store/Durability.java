@@ -1,6 +1,6 @@
 package fr.encharge.embedded.store;
 
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
 
 /** When a write is safe enough to be acknowledged with majority, and what majority reads see. */
 interface Durability extends AutoCloseable {
@@ -8,10 +8,8 @@ interface Durability extends AutoCloseable {
     /** The newest state that is safe; to be released. */
     View view();
 
-    boolean covers(long sequence);
-
-    /** @param then called once, with whether the write is safe now; never by the thread that asks, unless closed */
-    void whenCovered(long sequence, Consumer<Boolean> then);
+    /** Done when all writes up to this one are safe; false when they cannot become so. */
+    CompletableFuture<Boolean> covered(long sequence);
 
     long syncs();
 

@@ -2,10 +2,10 @@ package fr.encharge.embedded.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.slf4j.Logger;
@@ -21,7 +21,7 @@ final class GroupSync implements Durability {
     private static final Logger log = LoggerFactory.getLogger(GroupSync.class);
     private static final long AT_THE_LATEST_MILLIS = 100;
 
-    private record Waiting(long sequence, Consumer<Boolean> then) {}
+    private record Waiting(long sequence, CompletableFuture<Boolean> safe) {}
 
     private final RocksDB db;
     private final ReentrantLock lock = new ReentrantLock();
@@ -50,23 +50,26 @@ final class GroupSync implements Durability {
     }
 
     @Override
-    public boolean covers(long sequence) {
-        return durable.sequence() >= sequence;
-    }
-
-    @Override
-    public void whenCovered(long sequence, Consumer<Boolean> then) {
+    public CompletableFuture<Boolean> covered(long sequence) {
+        if (covers(sequence)) {
+            return CompletableFuture.completedFuture(true);
+        }
         lock.lock();
         try {
-            if (!closed) {
-                waiting.add(new Waiting(sequence, then));
-                work.signal();
-                return;
+            if (closed) {
+                return CompletableFuture.completedFuture(false);
             }
+            Waiting one = new Waiting(sequence, new CompletableFuture<>());
+            waiting.add(one);
+            work.signal();
+            return one.safe;
         } finally {
             lock.unlock();
         }
-        then.accept(false);
+    }
+
+    private boolean covers(long sequence) {
+        return durable.sequence() >= sequence;
     }
 
     @Override
@@ -157,6 +160,6 @@ final class GroupSync implements Durability {
         } finally {
             lock.unlock();
         }
-        answered.forEach(one -> one.then.accept(covers(one.sequence)));
+        answered.forEach(one -> one.safe.complete(covers(one.sequence)));
     }
 }

@@ -1,6 +1,6 @@
 package fr.encharge.embedded.store;
 
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
 import org.rocksdb.RocksDB;
 
 /** Whatever was written is safe enough: it survives the end of the process, which is all that was asked for. */
@@ -18,13 +18,8 @@ final class PageCache implements Durability {
     }
 
     @Override
-    public boolean covers(long sequence) {
-        return true;
-    }
-
-    @Override
-    public void whenCovered(long sequence, Consumer<Boolean> then) {
-        then.accept(true);
+    public CompletableFuture<Boolean> covered(long sequence) {
+        return CompletableFuture.completedFuture(true);
     }
 
     @Override

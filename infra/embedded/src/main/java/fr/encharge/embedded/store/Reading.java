@@ -3,6 +3,7 @@ package fr.encharge.embedded.store;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ final class Reading implements AutoCloseable {
     private final List<Range> open = new ArrayList<>();
     private @Nullable Document match;
     private boolean one;
+    private @Nullable CompletableFuture<Boolean> until;
 
     private Reading(@Nullable View view) {
         this.view = view;
@@ -64,6 +66,15 @@ final class Reading implements AutoCloseable {
 
     boolean needsOne() {
         return one;
+    }
+
+    /** The request is answered only then; false: not at all. */
+    void answerAfter(CompletableFuture<Boolean> done) {
+        until = done;
+    }
+
+    @Nullable CompletableFuture<Boolean> answerAfter() {
+        return until;
     }
 
     @Override

@@ -5,7 +5,6 @@ import fr.encharge.embedded.EmbeddedStartFailed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.FlushOptions;
@@ -30,12 +29,14 @@ final class Storage implements AutoCloseable {
     private final Durability durability;
     private final WriteOptions logged = new WriteOptions();
     private final LongAdder scans = new LongAdder();
+    private final Compaction compaction;
 
-    private Storage(Tuning tuning, RocksDB db, boolean fsync) {
+    private Storage(Tuning tuning, Path files, boolean fsync) {
         this.tuning = tuning;
-        this.db = db;
+        this.db = StoreFiles.open(files, tuning.options());
         this.catalog = new Catalog(db);
         this.durability = fsync ? new GroupSync(db) : new PageCache(db);
+        this.compaction = new Compaction(db, durability, files);
     }
 
     /** @throws EmbeddedStartFailed if the files are damaged, of another format or cannot be read */
@@ -43,7 +44,7 @@ final class Storage implements AutoCloseable {
         RocksLibrary.load();
         Tuning tuning = new Tuning();
         try {
-            return new Storage(tuning, StoreFiles.open(directory, tuning.options()), fsync);
+            return new Storage(tuning, StoreFiles.prepare(directory, tuning.options()), fsync);
         } catch (RuntimeException e) {
             tuning.close();
             throw e;
@@ -56,6 +57,10 @@ final class Storage implements AutoCloseable {
 
     Durability durability() {
         return durability;
+    }
+
+    Compaction compaction() {
+        return compaction;
     }
 
     LongAdder scans() {
@@ -137,9 +142,7 @@ final class Storage implements AutoCloseable {
 
     /** Returns when all that was written until now is safe. */
     void syncNow() {
-        var safe = new CompletableFuture<Boolean>();
-        durability.whenCovered(latest(), safe::complete);
-        if (!safe.join()) {
+        if (!durability.covered(latest()).join()) {
             throw new MongoServerException("the store's files cannot be synced");
         }
     }
@@ -166,6 +169,7 @@ final class Storage implements AutoCloseable {
 
     @Override
     public void close() {
+        compaction.close();
         durability.close();
         try (FlushOptions flush = new FlushOptions().setWaitForFlush(true)) {
             db.flush(flush);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,12 +88,33 @@ public final class StoreBackend extends AbstractMongoBackend {
         String command = request.keySet().iterator().next().toLowerCase(Locale.ROOT);
         try (Reading reading = Reading.begin(view(command, request))) {
             prepare(reading, command, request);
-            return super.handleMessage(message);
-        } finally {
-            if (WRITING.contains(command) && waitsForSync(request)) {
-                HeldReplies.holdNext(message.getChannel(), storage.durability(), storage.latest());
+            try {
+                return super.handleMessage(message);
+            } finally {
+                hold(message.getChannel(), reading, WRITING.contains(command) && waitsForSync(request));
             }
         }
+    }
+
+    private void hold(Channel channel, Reading reading, boolean synced) {
+        CompletableFuture<Boolean> until =
+                synced ? storage.durability().covered(storage.latest()) : reading.answerAfter();
+        if (until != null) {
+            HeldReplies.holdNext(channel, until);
+        }
+    }
+
+    /** What the store counts is in it, too, for those who reach it by address only. */
+    @Override
+    public Document getServerStatus() {
+        StoreStatistics now = statistics();
+        return super.getServerStatus()
+                .append(
+                        "store",
+                        new Document("scans", now.scans())
+                                .append("syncs", now.syncs())
+                                .append("syncNanos", now.syncNanos())
+                                .append("bytes", now.bytes()));
     }
 
     @Override

@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
  */
 final class StoreCollection extends AbstractMongoCollection<byte[]> {
 
-    /** A query that no index serves is called a scan once it reads more than so many documents. */
-    static final int MANY = 101;
+    /** A query that no index serves is called a scan once it reads so many documents. */
+    static final int MANY = 11;
 
     private static final Logger log = LoggerFactory.getLogger(StoreCollection.class);
 
@@ -138,6 +138,13 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
         Range range = storage.range(all(), true);
         return Stream.iterate(range, Range::next, same -> same)
                 .map(entry -> new DocumentWithPosition<>(Bson.decode(entry.value()), entry.key()));
+    }
+
+    /** Where the documents and the entries of all indexes are. */
+    List<KeyRange> ranges() {
+        return indexes.usable().stream()
+                .map(index -> KeyRange.of(Catalog.prefix(index.place().number())))
+                .toList();
     }
 
     KeyRange all() {

@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
@@ -29,8 +30,20 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
     @Override
     public Document handleCommand(
             Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+        if (command.equalsIgnoreCase("compact")) {
+            return compact(String.valueOf(query.get(command)));
+        }
         UnaryOperator<Document> library = one -> super.handleCommand(channel, command, one, databases, oplog);
         return command.equalsIgnoreCase("update") ? OrderedUpdates.run(query, library) : library.apply(query);
+    }
+
+    private Document compact(String name) {
+        if (resolveCollection(name, false) instanceof StoreCollection collection) {
+            Reading.current().answerAfter(storage.compaction().of(collection.getFullName(), collection.ranges()));
+        }
+        Document done = new Document();
+        Utils.markOkay(done);
+        return done;
     }
 
     @Override

@@ -20,8 +20,12 @@ final class StoreFiles {
 
     private StoreFiles() {}
 
-    /** @throws EmbeddedStartFailed saying in one sentence why the store cannot be opened */
-    static RocksDB open(Path directory, Options options) {
+    /**
+     * The directory of the files, which are made if there are none.
+     *
+     * @throws EmbeddedStartFailed saying in one sentence why they cannot be opened
+     */
+    static Path prepare(Path directory, Options options) {
         Path files = directory.resolve("store");
         try {
             refuseOldOnes(directory);
@@ -29,7 +33,7 @@ final class StoreFiles {
                 create(files, options);
             }
             requireFormat(files);
-            return openChecked(files, options);
+            return files;
         } catch (IOException e) {
             throw new EmbeddedStartFailed("The store in " + files + " cannot be read: " + e.getMessage(), e);
         }
@@ -43,7 +47,8 @@ final class StoreFiles {
         }
     }
 
-    private static RocksDB openChecked(Path files, Options options) {
+    /** @throws EmbeddedStartFailed if some checksum is not right */
+    static RocksDB open(Path files, Options options) {
         RocksDB db = null;
         try {
             db = RocksDB.open(options.setCreateIfMissing(false), files.toString());

@@ -10,7 +10,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +29,13 @@ final class StoreIndex extends Index<byte[]> {
     static final int NULLS = 4;
 
     private final boolean unique;
+    private final boolean nested;
     private volatile Catalog.Entry place = new Catalog.Entry(Catalog.OWN, 0);
 
     StoreIndex(String name, List<IndexKey> keys, boolean unique, boolean sparse) {
         super(name, keys, sparse);
         this.unique = unique;
+        this.nested = keys.stream().anyMatch(key -> key.getKey().contains("."));
     }
 
     @Override
@@ -62,7 +64,10 @@ final class StoreIndex extends Index<byte[]> {
     List<@Nullable Object> values(Document document) {
         List<@Nullable Object> values = new ArrayList<>();
         for (IndexKey key : getKeys()) {
-            values.add(Utils.getSubdocumentValueCollectionAware(document, key.getKey()));
+            values.add(
+                    nested
+                            ? Utils.getSubdocumentValueCollectionAware(document, key.getKey())
+                            : document.getOrMissing(key.getKey()));
         }
         return values;
     }
@@ -124,9 +129,9 @@ final class StoreIndex extends Index<byte[]> {
     }
 
     /** The keys of the document's entries. In an index that is not unique the document's own key ends them. */
-    Set<Key> entries(Document document, byte[] position) {
-        Set<Key> entries = new LinkedHashSet<>();
-        for (List<@Nullable Object> combination : combinations(values(document))) {
+    Set<Key> entries(List<@Nullable Object> values, byte[] position) {
+        Set<Key> entries = new HashSet<>();
+        for (List<@Nullable Object> combination : combinations(values)) {
             OrderedBytes bytes = encode(combination);
             entries.add(new Key(unique ? bytes.toArray() : bytes.raw(position).toArray()));
         }

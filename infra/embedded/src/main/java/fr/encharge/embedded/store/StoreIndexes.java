@@ -6,8 +6,8 @@ import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import de.bwaldvogel.mongo.exception.IndexKeySpecsConflictException;
 import de.bwaldvogel.mongo.exception.IndexNotFoundException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
@@ -15,8 +15,6 @@ import org.rocksdb.WriteBatch;
 
 /** The indexes of a collection: kept with each document, built on those that are there. Guarded by the collection. */
 final class StoreIndexes {
-
-    private static final Set<Key> NONE = Set.of();
 
     private final StoreCollection collection;
     private final Storage storage;
@@ -41,40 +39,36 @@ final class StoreIndexes {
      * @throws DuplicateKeyError if another document has a unique key; then nothing is in the batch
      */
     void change(DocumentBatch batch, @Nullable Document before, @Nullable Document after, byte[] position) {
-        List<StoreIndex> kept = usable.subList(1, usable.size());
-        if (after != null) {
-            kept.forEach(index -> requireUnique(batch, index, before, after, position));
+        List<EntryChange> changes = new ArrayList<>();
+        for (StoreIndex index : usable.subList(1, usable.size())) {
+            EntryChange change = EntryChange.of(index, before, after, position);
+            if (change != null) {
+                requireUnique(batch, change, after);
+                changes.add(change);
+            }
         }
-        kept.forEach(index -> change(batch, index, before, after, position));
+        changes.forEach(change -> apply(batch, change, position));
     }
 
     DuplicateKeyError duplicate(StoreIndex index, Document document) {
         return new DuplicateKeyError(index, collection, index.getKeys(), index.describe(document));
     }
 
-    private void requireUnique(
-            DocumentBatch batch, StoreIndex index, @Nullable Document before, Document after, byte[] position) {
-        Set<Key> old = before == null ? NONE : index.entries(before, position);
-        for (Key key : index.entries(after, position)) {
-            if (index.isUnique() && !old.contains(key) && (batch.adds(key) || storage.getLatest(key.bytes()) != null)) {
-                throw duplicate(index, after);
+    private void requireUnique(DocumentBatch batch, EntryChange change, @Nullable Document after) {
+        if (after == null || !change.index().isUnique()) {
+            return;
+        }
+        for (Key key : change.come()) {
+            if (batch.adds(key) || storage.getLatest(key.bytes()) != null) {
+                throw duplicate(change.index(), after);
             }
         }
     }
 
-    private void change(
-            DocumentBatch batch,
-            StoreIndex index,
-            @Nullable Document before,
-            @Nullable Document after,
-            byte[] position) {
-        Set<Key> old = before == null ? NONE : index.entries(before, position);
-        Set<Key> now = after == null ? NONE : index.entries(after, position);
-        old.stream().filter(key -> !now.contains(key)).forEach(key -> batch.delete(key.bytes()));
-        now.stream().filter(key -> !old.contains(key)).forEach(key -> batch.add(key, position));
-        if (after != null) {
-            flag(batch, index, StoreIndex.flags(index.values(after)));
-        }
+    private void apply(DocumentBatch batch, EntryChange change, byte[] position) {
+        change.gone().forEach(key -> batch.delete(key.bytes()));
+        change.come().forEach(key -> batch.add(key, position));
+        flag(batch, change.index(), change.flags());
     }
 
     private void flag(DocumentBatch batch, StoreIndex index, int flags) {
@@ -114,8 +108,11 @@ final class StoreIndexes {
                 Range documents = storage.rangeOfLatest(collection.all(), true)) {
             while (documents.next()) {
                 Document document = Bson.decode(documents.value());
-                requireUnique(batch, index, null, document, documents.key());
-                change(batch, index, null, document, documents.key());
+                EntryChange change = EntryChange.of(index, null, document, documents.key());
+                if (change != null) {
+                    requireUnique(batch, change, document);
+                    apply(batch, change, documents.key());
+                }
                 batch.writeIfLarge();
             }
             flag(batch, index, StoreIndex.COMPLETE);

@@ -41,13 +41,16 @@ final class Tuning implements AutoCloseable {
         options.setTableFormatConfig(table).setWriteBufferSize(16 * MB).setMaxWriteBufferNumber(2);
     }
 
+    /** The list of files is begun anew at each change: the old one would go on telling keys that were deleted. */
     private void files() {
         options.setCompressionType(CompressionType.NO_COMPRESSION)
                 .setTargetFileSizeBase(16 * MB)
                 .setMaxBytesForLevelBase(64 * MB)
                 .setLevelCompactionDynamicLevelBytes(true)
                 .setMaxBackgroundJobs(2)
-                .setMaxTotalWalSize(64 * MB);
+                .setMaxTotalWalSize(64 * MB)
+                .setMaxManifestFileSize(1)
+                .setManifestPreallocationSize(64 << 10);
     }
 
     /** After a kill the end of the log may be torn; damage anywhere else must not pass for that. */

@@ -26,12 +26,15 @@ import org.bson.types.Binary;
 final class TextKeys {
 
     private static final String KEY = "key";
+    private static final String KEYS = "textkeys";
 
+    private final MongoDatabase database;
     private final MongoCollection<Document> keys;
     private final MongoCollection<Document> erased;
 
     TextKeys(MongoDatabase database) {
-        keys = durable(database, "textkeys");
+        this.database = database;
+        keys = durable(database, KEYS);
         erased = durable(database, "erasedkeys");
     }
 
@@ -81,12 +84,17 @@ final class TextKeys {
     void erase(UUID id) {
         erased.updateOne(eq(id.toString()), setOnInsert("_id", id.toString()), new UpdateOptions().upsert(true));
         keys.deleteOne(eq(id.toString()));
+        Traces.remove(database, KEYS);
     }
 
     /** Deletes again what a restored backup brought back. */
     void eraseAgain() {
+        long back = 0;
         for (Document document : erased.find()) {
-            keys.deleteOne(eq(document.getString("_id")));
+            back += keys.deleteOne(eq(document.getString("_id"))).getDeletedCount();
+        }
+        if (back > 0) {
+            Traces.remove(database, KEYS);
         }
     }
 }
