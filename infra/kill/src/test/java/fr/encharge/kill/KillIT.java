@@ -1,0 +1,70 @@
+package fr.encharge.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A few of the kills that docs/kill-test.md has hundreds of. */
+class KillIT {
+
+    private static final long SEED = 4;
+    private static final int PORTS = 30;
+
+    private final Jars jars = new Jars(Path.of(System.getProperty("encharge.root")), List.of());
+    private final List<String> said = new ArrayList<>();
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void aPlatformInOneProcessKeepsWhatItSaid() throws Exception {
+        assertThat(differences(new Together(jars, dir, freePorts()), 2))
+                .as("%s", said)
+                .isEmpty();
+    }
+
+    @Test
+    void aPlatformInSeveralProcessesKeepsWhatItSaidWhicheverIsKilled() throws Exception {
+        assertThat(differences(new Apart(jars, dir, freePorts(), 1), 4))
+                .as("%s", said)
+                .isEmpty();
+    }
+
+    private List<String> differences(Platform platform, int kills) throws Exception {
+        Trial.State state = Trial.state(dir, SEED, platform.port());
+        try (Trial trial = new Trial(platform, dir, state, ".*", said::add)) {
+            List<String> differences = List.of();
+            while (trial.kills() < kills && differences.isEmpty()) {
+                differences = trial.round();
+            }
+            System.out.println(trial.summary());
+            return differences;
+        } finally {
+            platform.processes().forEach(Jvm::kill);
+        }
+    }
+
+    /** Below those that the system gives to whoever asks for any. */
+    private static int freePorts() {
+        return IntStream.iterate(20_000, first -> first < 32_000, first -> first + PORTS)
+                .filter(first -> IntStream.range(first, first + PORTS).allMatch(KillIT::isFree))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}
