@@ -1,15 +1,20 @@
 package fr.encharge.bench.log;
 
+import fr.encharge.bench.Load;
 import fr.encharge.bench.Measured;
 import fr.encharge.bench.Table;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
 /** Reads back, from the token before it, a burst of events that were appended within seconds. */
 final class Bursts {
+
+    private static final int WRITERS = 16;
 
     private final String uri;
     private final Sizes sizes;
@@ -43,10 +48,28 @@ final class Bursts {
         return Measured.median(rounds).perSecond();
     }
 
+    /**
+     * All events are made before the first is stored, so that their times lie within the ten seconds that axon-mongo's
+     * tokens remember, however slow the machine is.
+     */
     private void append(Contender contender) {
-        Votes votes = new Votes();
-        for (int i = 0; i < sizes.burst(); i++) {
-            contender.append(votes.next());
+        List<Callable<Integer>> writers = new ArrayList<>();
+        for (int writer = 0; writer < WRITERS; writer++) {
+            List<List<DomainEventMessage<String>>> commits = share(writer);
+            writers.add(() -> {
+                commits.forEach(contender::append);
+                return commits.size();
+            });
         }
+        Load.together(writers);
+    }
+
+    private List<List<DomainEventMessage<String>>> share(int writer) {
+        Votes votes = new Votes();
+        List<List<DomainEventMessage<String>>> commits = new ArrayList<>();
+        for (int i = writer; i < sizes.burst(); i += WRITERS) {
+            commits.add(votes.next());
+        }
+        return commits;
     }
 }
