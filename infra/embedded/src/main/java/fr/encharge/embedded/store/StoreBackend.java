@@ -37,6 +37,9 @@ public final class StoreBackend extends AbstractMongoBackend {
             "dropindexes",
             "renamecollection");
 
+    /** How many documents an answer holds for who does not say: all of them might be more than a message can be. */
+    private static final int BATCH = 1_000;
+
     private final Storage storage;
 
     private StoreBackend(Storage storage) {
@@ -146,6 +149,9 @@ public final class StoreBackend extends AbstractMongoBackend {
     }
 
     private static void prepare(Reading reading, String command, Document request) {
+        if (command.equals("find") || command.equals("getmore")) {
+            request.putIfAbsent("batchSize", BATCH);
+        }
         if (command.equals("aggregate")
                 && request.get("pipeline") instanceof List<?> stages
                 && !stages.isEmpty()
