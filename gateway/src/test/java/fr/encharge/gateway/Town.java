@@ -12,11 +12,23 @@ final class Town implements AutoCloseable {
     final ServiceDouble voting = new ServiceDouble("voting");
     final ServiceDouble engagement = new ServiceDouble("engagement");
     final ServiceDouble pages = new ServiceDouble("identity");
-    final IdentityDouble identity = new IdentityDouble();
+    final IdentityDouble identity;
+    private final boolean mine;
     final ConfigurableApplicationContext gateway;
     final Client client;
 
     Town(String... settings) {
+        this(new IdentityDouble(), true, settings);
+    }
+
+    /** A second gateway before the same provider, which stays when the town goes. */
+    Town(IdentityDouble identity, String... settings) {
+        this(identity, false, settings);
+    }
+
+    private Town(IdentityDouble identity, boolean mine, String... settings) {
+        this.mine = mine;
+        this.identity = identity;
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
@@ -29,6 +41,8 @@ final class Town implements AutoCloseable {
         this.gateway = GatewayApplication.builder()
                 .bannerMode(org.springframework.boot.Banner.Mode.OFF)
                 .registerShutdownHook(false)
+                // whether the web application was built or not
+                .properties("encharge.gateway.web=classpath:/nowhere/")
                 .run(all.toArray(String[]::new));
         this.client = new Client(port("local.server.port"));
     }
@@ -45,6 +59,8 @@ final class Town implements AutoCloseable {
     public void close() {
         gateway.close();
         List.of(ideas, voting, engagement, pages).forEach(ServiceDouble::close);
-        identity.close();
+        if (mine) {
+            identity.close();
+        }
     }
 }

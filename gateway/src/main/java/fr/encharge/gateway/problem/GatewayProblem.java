@@ -21,8 +21,14 @@ public enum GatewayProblem {
             new Wording("Method not allowed", "This address does not accept this HTTP method.")),
     NOT_SIGNED_IN(
             401,
-            new Wording("Connexion nécessaire", "Le jeton d'accès est absent, expiré ou non reconnu."),
-            new Wording("Not signed in", "The access token is missing, expired or not recognised.")),
+            new Wording("Connexion nécessaire", "La session ou le jeton d'accès est absent, expiré ou non reconnu."),
+            new Wording("Not signed in", "The session or the access token is missing, expired or not recognised.")),
+    NOT_SENT_BY_OUR_OWN_PAGE(
+            403,
+            new Wording(
+                    "Demande d'origine inconnue", "Cette demande ne vient pas d'une page de votre session en cours."),
+            new Wording(
+                    "Request of unknown origin", "This request does not come from a page of your current session.")),
     TOO_MANY_REQUESTS(
             429,
             new Wording("Trop de requêtes", "Réessayez après le délai que donne l'en-tête Retry-After."),

@@ -1,9 +1,8 @@
 package fr.encharge.gateway.problem;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.util.List;
+import fr.encharge.gateway.page.Language;
 import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,8 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ProblemPages {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
-
     private final JsonMapper json;
 
     ProblemPages(JsonMapper json) {
@@ -21,23 +18,11 @@ class ProblemPages {
     }
 
     Page page(GatewayProblem problem, @Nullable String acceptLanguage, String path) {
-        Locale language = language(acceptLanguage);
+        Locale language = Language.of(acceptLanguage);
         GatewayProblem.Wording wording = problem.in(language);
         Document document =
                 new Document("/problems/" + problem.slug(), wording.title(), problem.status(), wording.detail(), path);
         return new Page(language.getLanguage(), json.writeValueAsBytes(document));
-    }
-
-    private static Locale language(@Nullable String acceptLanguage) {
-        if (acceptLanguage == null || acceptLanguage.isBlank()) {
-            return Locale.FRENCH;
-        }
-        try {
-            Locale best = Locale.lookup(LanguageRange.parse(acceptLanguage), LANGUAGES);
-            return best == null ? Locale.FRENCH : best;
-        } catch (IllegalArgumentException malformed) {
-            return Locale.FRENCH;
-        }
     }
 
     record Page(String language, byte[] body) {}

@@ -9,7 +9,12 @@ public enum OpenPaths {
     VOTING(true, "/api/v1/ideas/{id}/vote", "/api/v1/campaigns/{slug}/ballot", "/api/v1/campaigns/{slug}/tally"),
     IDEAS(true, "/api/v1/ideas/**", "/api/v1/campaigns/**", "/api/v1/me/**"),
     ENGAGEMENT(true, "/api/v1/engagement/**", "/api/v1/directory/**", OpenPaths.LIVE),
+    /** Answered by the gateway itself. */
+    GATEWAY(true, OpenPaths.SESSION),
     IDENTITY(false, "/identity/**");
+
+    /** Who is signed in. */
+    public static final String SESSION = "/api/v1/session";
 
     /** The one answer that never ends. */
     public static final String LIVE = "/api/v1/live";
@@ -36,6 +41,7 @@ public enum OpenPaths {
             case VOTING -> services.voting();
             case IDEAS -> services.ideas();
             case ENGAGEMENT -> services.engagement();
+            case GATEWAY -> null;
             case IDENTITY -> services.identity();
         };
     }

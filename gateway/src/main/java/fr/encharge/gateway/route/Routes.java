@@ -45,7 +45,8 @@ class Routes {
                         .filters(GatewayFilterSpec::preserveHostHeader)
                         .uri(service)
                 : route.path(patterns)
-                        .filters(filters -> relativeLocation(filters, service))
+                        // a service has no use for cookies, whoever set them
+                        .filters(filters -> relativeLocation(filters.removeRequestHeader(HttpHeaders.COOKIE), service))
                         .uri(service);
     }
 

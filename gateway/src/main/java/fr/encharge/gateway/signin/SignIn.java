@@ -75,9 +75,13 @@ class SignIn {
     }
 
     @Bean
-    ReactiveJwtDecoder tokens(IdentityProvider provider, HttpClient client) {
-        NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSource(
-                        new IdentityKeys(keysOf(provider, client), System::nanoTime))
+    IdentityKeys keys(IdentityProvider provider, HttpClient client) {
+        return new IdentityKeys(keysOf(provider, client), System::nanoTime);
+    }
+
+    @Bean
+    ReactiveJwtDecoder tokens(IdentityProvider provider, IdentityKeys keys) {
+        NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .validateType(false)
                 .build();

@@ -3,7 +3,7 @@ package fr.encharge.standalone;
 import fr.encharge.embedded.EmbeddedKafka;
 import fr.encharge.embedded.EmbeddedMongo;
 import fr.encharge.standalone.identity.Accounts;
-import fr.encharge.standalone.identity.SigningKey;
+import fr.encharge.standalone.identity.GatewaySecrets;
 import io.micrometer.core.instrument.Metrics;
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ final class Foundation {
     private final int gatewayPort;
     private final String secret;
 
-    /** @param secret opens the services' internal doors, and is the gateway's at the identity provider */
+    /** @param secret opens the services' internal doors */
     Foundation(Settings settings, FoundationPorts ports, int gatewayPort, String secret) {
         this.settings = settings;
         this.ports = ports;
@@ -30,19 +30,28 @@ final class Foundation {
         var broker =
                 side.start(() -> EmbeddedKafka.start(directory.resolve("kafka"), ports.broker(), settings.fsync()));
         var store = side.start(() -> EmbeddedMongo.start(directory.resolve("mongo"), ports.store(), settings.fsync()));
-        var identity = side.start(this::startIdentity);
+        var gateway = GatewaySecrets.openOrCreate(identityDirectory());
+        var identity = side.start(() -> startIdentity(gateway.clientSecret()));
         String brokerAddress = broker.takenBy(started).bootstrapServers();
         EmbeddedMongo mongo = store.takenBy(started);
         started.add(new StoreMetrics(mongo, Metrics.globalRegistry));
         return new Surroundings(
-                brokerAddress, mongo.uri(), at(identity.takenBy(started)), IdentityContext.issuer(gatewayPort), secret);
+                brokerAddress,
+                mongo.uri(),
+                at(identity.takenBy(started)),
+                IdentityContext.issuer(gatewayPort),
+                secret,
+                gateway);
     }
 
-    private ConfigurableApplicationContext startIdentity() {
-        Path directory = settings.directory().resolve("identity");
+    private ConfigurableApplicationContext startIdentity(String clientSecret) {
+        Path directory = identityDirectory();
         var accounts = Accounts.openOrCreate(directory, settings.authority(), settings.accounts());
-        return IdentityContext.start(
-                ports.identity(), gatewayPort, SigningKey.openOrCreate(directory), accounts, secret);
+        return IdentityContext.start(ports.identity(), gatewayPort, directory, accounts, clientSecret);
+    }
+
+    private Path identityDirectory() {
+        return settings.directory().resolve("identity");
     }
 
     static URI at(ConfigurableApplicationContext context) {

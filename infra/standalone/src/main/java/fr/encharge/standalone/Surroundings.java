@@ -1,5 +1,6 @@
 package fr.encharge.standalone;
 
+import fr.encharge.standalone.identity.GatewaySecrets;
 import fr.encharge.standalone.state.RunFile;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -13,8 +14,10 @@ import java.util.Map;
  * @param identity the base address of the identity provider, as seen from this machine
  * @param issuer the identity provider's name, as it stands in tokens
  * @param operatorSecret opens the services' internal doors
+ * @param gateway what the gateway needs to sign people in
  */
-record Surroundings(String broker, String store, URI identity, String issuer, String operatorSecret) {
+record Surroundings(
+        String broker, String store, URI identity, String issuer, String operatorSecret, GatewaySecrets gateway) {
 
     static String database(Service service) {
         return "encharge_" + service.label();
@@ -39,6 +42,7 @@ record Surroundings(String broker, String store, URI identity, String issuer, St
         properties.put("server.address", address);
         services.forEach((service, uri) -> properties.put("encharge.gateway." + service.label(), uri.toString()));
         properties.put("encharge.gateway.identity", identity.toString());
+        properties.putAll(ofSignIn());
         return properties;
     }
 
@@ -55,6 +59,19 @@ record Surroundings(String broker, String store, URI identity, String issuer, St
         Map<String, String> addresses = new LinkedHashMap<>();
         services.forEach((service, uri) -> addresses.put(service.label(), uri.toString()));
         return new RunFile(ProcessHandle.current().pid(), port, issuer, operatorSecret, store, broker, addresses);
+    }
+
+    /** The browser is sent to the provider by its name, through the gateway; the gateway itself asks it directly. */
+    private Map<String, String> ofSignIn() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("encharge.sign-in.client-id", "gateway");
+        properties.put("encharge.sign-in.client-secret", gateway.clientSecret());
+        properties.put("encharge.sign-in.keys", gateway.sessionKey());
+        properties.put("encharge.sign-in.authorization-uri", issuer + "/oauth2/authorize");
+        properties.put("encharge.sign-in.end-session-uri", issuer + "/connect/logout");
+        properties.put("encharge.sign-in.token-uri", identity + "/identity/oauth2/token");
+        properties.put("encharge.sign-in.revocation-uri", identity + "/identity/oauth2/revoke");
+        return properties;
     }
 
     private static Map<String, String> inThisProcess(String name, String context, Map<String, String> properties) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.SignedJWT;
 import fr.encharge.standalone.identity.Accounts;
 import fr.encharge.standalone.identity.NewAccount;
-import fr.encharge.standalone.identity.SigningKey;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -17,12 +16,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.ParseException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class IdentityContextTest {
@@ -34,27 +39,22 @@ class IdentityContextTest {
 
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
-    private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-            .build();
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new Localhost()).build();
 
     @Test
     void whoSignsInGetsATokenThatSaysWhoActsAndNotWhoItIs(@TempDir Path dir) throws Exception {
-        var accounts = Accounts.openOrCreate(
-                dir,
-                "fontbrune",
-                List.of(new NewAccount("c.martin", "Camille Martin", List.of("agent", "relay"), "un-mot-de-passe")));
-        var key = SigningKey.openOrCreate(dir);
-        try (var context = IdentityContext.start(0, GATEWAY, key, accounts, "a-secret")) {
+        var accounts = camille(dir);
+        try (var context = start(dir, accounts)) {
             String identity = "http://localhost:" + Contexts.port(context) + "/identity";
 
             var metadata = JsonMapper.shared()
                     .readTree(
                             get(identity + "/.well-known/openid-configuration").body());
             assertThat(metadata.path("issuer").asString()).isEqualTo("http://localhost:8080/identity");
-            String token = exchange(identity, signIn(identity, "c.martin", "un-mot-de-passe"));
+            JsonNode tokens = signedIn(identity);
 
-            var claims = SignedJWT.parse(token).getJWTClaimsSet();
+            var claims = SignedJWT.parse(tokens.path("access_token").asString()).getJWTClaimsSet();
             assertThat(claims.getSubject())
                     .isEqualTo(accounts.withLogin("c.martin").orElseThrow().agentId());
             assertThat(claims.getAudience()).containsExactly("encharge");
@@ -65,10 +65,76 @@ class IdentityContextTest {
     }
 
     @Test
+    void aSignInOutlivesARestart(@TempDir Path dir) throws Exception {
+        JsonNode before;
+        try (var context = start(dir, camille(dir))) {
+            before = signedIn(address(context));
+        }
+        String refreshToken = before.path("refresh_token").asString();
+        try (var context = start(dir, camille(dir))) {
+            var refreshed = tokens(address(context), "grant_type=refresh_token&refresh_token=" + encode(refreshToken));
+
+            assertThat(refreshed.statusCode()).isEqualTo(200);
+            assertThat(subject(json(refreshed))).isEqualTo(subject(before));
+            assertThat(Files.readString(dir.resolve("sign-ins.json"))).doesNotContain(refreshToken);
+        }
+    }
+
+    @Test
+    void whoSignedOutIsNotSignedInAfterARestart(@TempDir Path dir) throws Exception {
+        String refreshToken;
+        try (var context = start(dir, camille(dir))) {
+            refreshToken = signedIn(address(context)).path("refresh_token").asString();
+            assertThat(asGateway(address(context) + "/oauth2/revoke", "token=" + encode(refreshToken))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        try (var context = start(dir, camille(dir))) {
+            var refused = tokens(address(context), "grant_type=refresh_token&refresh_token=" + encode(refreshToken));
+
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(json(refused).path("error").asString()).isEqualTo("invalid_grant");
+        }
+    }
+
+    @Test
+    void theFormSpeaksFrenchUnlessEnglishIsAskedFor(@TempDir Path dir) throws Exception {
+        try (var context = start(dir, camille(dir))) {
+            var french = get(address(context) + "/login?error");
+            var english = browser.send(
+                    HttpRequest.newBuilder(URI.create(address(context) + "/login"))
+                            .header("Accept-Language", "en-GB,en;q=0.9")
+                            .build(),
+                    BodyHandlers.ofString());
+
+            assertThat(french.body())
+                    .contains("<html lang=\"fr\">", "Mot de passe", "Identifiant ou mot de passe incorrect.")
+                    .doesNotContain("<script", "{");
+            assertThat(english.body())
+                    .contains("<html lang=\"en\">", "Password")
+                    .doesNotContain("role=\"alert\"");
+            assertThat(french.headers().firstValue("Content-Security-Policy"))
+                    .contains("default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
+                            + "form-action 'self' http://localhost:8080 http://127.0.0.1:8080");
+            assertThat(get(address(context) + "/login.css").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoIsNotKnownAnyMoreIsSignedOutAlready(@TempDir Path dir) throws Exception {
+        try (var context = start(dir, camille(dir))) {
+            var answer = get(address(context) + "/connect/logout?client_id=gateway&id_token_hint=of-yesterday");
+
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location")).contains("http://localhost:8080/");
+        }
+    }
+
+    @Test
     void aWrongPasswordAndTheImportingClientDoNotSignIn(@TempDir Path dir) throws Exception {
         var accounts = Accounts.openOrCreate(
                 dir, "fontbrune", List.of(new NewAccount("agent", "Agent", List.of("agent"), "le-bon")));
-        try (var context = IdentityContext.start(0, GATEWAY, SigningKey.openOrCreate(dir), accounts, "a-secret")) {
+        try (var context = start(dir, accounts)) {
             String identity = "http://localhost:" + Contexts.port(context) + "/identity";
             assertThat(signIn(identity, "agent", "un-autre")).endsWith("/identity/login?error");
             assertThat(signIn(identity, Accounts.IMPORT, "")).endsWith("/identity/login?error");
@@ -95,22 +161,30 @@ class IdentityContextTest {
         return next.contains("/oauth2/authorize") ? location(identity, get(next)) : next;
     }
 
-    private String exchange(String identity, String callback) throws IOException, InterruptedException {
+    private JsonNode signedIn(String identity) throws IOException, InterruptedException {
+        String callback = signIn(identity, "c.martin", "un-mot-de-passe");
         assertThat(callback).startsWith(CALLBACK + "?code=");
         String code = callback.replaceAll(".*[?&]code=([^&]+).*", "$1");
+        var response = tokens(
+                identity,
+                "grant_type=authorization_code&code=" + code + "&code_verifier=" + VERIFIER + "&redirect_uri="
+                        + encode(CALLBACK));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return json(response);
+    }
+
+    private HttpResponse<String> tokens(String identity, String form) throws IOException, InterruptedException {
+        return asGateway(identity + "/oauth2/token", form);
+    }
+
+    private HttpResponse<String> asGateway(String uri, String form) throws IOException, InterruptedException {
         String client = Base64.getEncoder().encodeToString("gateway:a-secret".getBytes(StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(URI.create(identity + "/oauth2/token"))
+        var request = HttpRequest.newBuilder(URI.create(uri))
                 .header("Authorization", "Basic " + client)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=authorization_code&code=" + code + "&code_verifier="
-                        + VERIFIER + "&redirect_uri=" + encode(CALLBACK)))
+                .POST(BodyPublishers.ofString(form))
                 .build();
-        var response = browser.send(request, BodyHandlers.ofString());
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return JsonMapper.shared()
-                .readTree(response.body())
-                .path("access_token")
-                .asString();
+        return browser.send(request, BodyHandlers.ofString());
     }
 
     private HttpResponse<String> get(String uri) throws IOException, InterruptedException {
@@ -127,5 +201,47 @@ class IdentityContextTest {
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Accounts camille(Path dir) {
+        return Accounts.openOrCreate(
+                dir,
+                "fontbrune",
+                List.of(new NewAccount("c.martin", "Camille Martin", List.of("agent", "relay"), "un-mot-de-passe")));
+    }
+
+    private static ConfigurableApplicationContext start(Path dir, Accounts accounts) {
+        return IdentityContext.start(0, GATEWAY, dir, accounts, "a-secret");
+    }
+
+    private static String address(ConfigurableApplicationContext context) {
+        return "http://localhost:" + Contexts.port(context) + "/identity";
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        return JsonMapper.shared().readTree(response.body());
+    }
+
+    private static String subject(JsonNode tokens) throws ParseException {
+        return SignedJWT.parse(tokens.path("access_token").asString())
+                .getJWTClaimsSet()
+                .getSubject();
+    }
+
+    /** On localhost a browser takes secure cookies without TLS; Java's own does not. */
+    private static final class Localhost extends CookieManager {
+
+        Localhost() {
+            super(null, CookiePolicy.ACCEPT_ALL);
+        }
+
+        @Override
+        public void put(URI uri, Map<String, List<String>> headers) throws IOException {
+            Map<String, List<String>> plain = new HashMap<>();
+            headers.forEach((name, values) -> plain.put(
+                    name,
+                    values.stream().map(value -> value.replace("; Secure", "")).toList()));
+            super.put(uri, plain);
+        }
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 /** The one client there is: the gateway, which signs people in for the web application (code flow with PKCE). */
 final class GatewayClient implements RegisteredClientRepository {
 
-    private static final String ID = "gateway";
+    static final String ID = "gateway";
     private static final Duration ACCESS = Duration.ofMinutes(15);
     private static final Duration SESSION = Duration.ofHours(10);
 

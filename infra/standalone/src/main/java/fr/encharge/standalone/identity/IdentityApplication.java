@@ -1,12 +1,13 @@
 package fr.encharge.standalone.identity;
 
-import static org.springframework.security.config.Customizer.withDefaults;
+import static java.util.Objects.requireNonNull;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.nio.file.Path;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
@@ -18,6 +19,7 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.core.userdetails.User;
@@ -26,6 +28,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -38,6 +41,7 @@ import org.springframework.security.web.SecurityFilterChain;
  * any provider. It imports its few auto-configurations by name, since it shares its classpath with every service.
  */
 @SpringBootConfiguration
+@Import(LoginPage.class)
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
@@ -48,12 +52,32 @@ import org.springframework.security.web.SecurityFilterChain;
 })
 public class IdentityApplication {
 
+    /**
+     * Whoever signs in without having been sent here, or after a restart, goes on at the gateway, which sends him here once
+     * more. One who is not known any more has nothing to sign out of.
+     */
     @Bean
-    SecurityFilterChain everything(HttpSecurity http) {
-        return http.oauth2AuthorizationServer(server -> server.oidc(withDefaults()))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .formLogin(withDefaults())
+    SecurityFilterChain everything(HttpSecurity http, @Value("${encharge.identity.gateway}") List<String> gateways) {
+        String home = gateways.get(0) + "/";
+        String policy = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
+                + "form-action 'self' " + String.join(" ", gateways);
+        return http.oauth2AuthorizationServer(server -> server.oidc(oidc -> oidc.logoutEndpoint(logout ->
+                        logout.errorResponseHandler((request, response, unknown) -> response.sendRedirect(home)))))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(LoginPage.PATH, LoginPage.STYLE)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage(LoginPage.PATH).defaultSuccessUrl(home))
+                .exceptionHandling(answers ->
+                        answers.accessDeniedHandler((request, response, denied) -> response.sendRedirect(home)))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy)))
                 .build();
+    }
+
+    @Bean
+    OAuth2AuthorizationService signIns(
+            @Value("${encharge.identity.directory}") Path directory, RegisteredClientRepository clients) {
+        return new SignIns(new KeptSignIns(directory), requireNonNull(clients.findByClientId(GatewayClient.ID)));
     }
 
     @Bean
