@@ -1,0 +1,15 @@
+import { startAgain, stop } from './platform.ts';
+import { expect, people, signIn, test } from './town.ts';
+
+test('a session survives the restart of everything', async ({ page }) => {
+  test.setTimeout(120_000);
+  await signIn(page, people.agent, '/idees');
+
+  await stop();
+  await startAgain();
+
+  await page.goto('/idees');
+  await expect(page).toHaveURL(/\/idees$/);
+  const status = await page.evaluate(async () => (await fetch('/api/v1/session')).status);
+  expect(status).toBe(200);
+});

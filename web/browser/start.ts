@@ -1,0 +1,3 @@
+import { startAnew } from './platform.ts';
+
+export default startAnew;

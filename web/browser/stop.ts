@@ -1,0 +1,3 @@
+import { stop } from './platform.ts';
+
+export default stop;
