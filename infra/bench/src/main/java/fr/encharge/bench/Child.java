@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** A process that this one started and ends. What it prints is read line by line. */
 public final class Child implements AutoCloseable {
 
-    private static final int SECONDS_TO_STOP = 60;
+    private static final int SECONDS_TO_STOP = 180;
 
     private final Process process;
     private final BufferedReader lines;
