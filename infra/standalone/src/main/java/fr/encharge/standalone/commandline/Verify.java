@@ -45,15 +45,13 @@ final class Verify implements Callable<Integer> {
     DataOption data = new DataOption();
 
     @Option(names = "--mongo", paramLabel = "URI", description = "The store of a platform elsewhere.")
-    @Nullable
-    String mongo;
+    @Nullable String mongo;
 
     @Option(
             names = "--kafka",
             paramLabel = "ADDRESS",
             description = "Its broker; without it, messages are not looked at.")
-    @Nullable
-    String kafka;
+    @Nullable String kafka;
 
     @Override
     public Integer call() {

@@ -61,8 +61,7 @@ final class LogRecount {
         return head;
     }
 
-    @Nullable
-    LogDamaged damage() {
+    @Nullable LogDamaged damage() {
         return damage;
     }
 
