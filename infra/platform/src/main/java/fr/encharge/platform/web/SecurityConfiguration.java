@@ -9,17 +9,21 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,8 +50,14 @@ class SecurityConfiguration {
                         .accessDeniedHandler((request, response, denied) ->
                                 write(response, problems.problem(403, "your-role-allows-it", null), json)))
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
-                        .authenticationEntryPoint(
-                                (request, response, refused) -> writeNotSignedIn(response, problems, json)))
+                        .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+                            @Override
+                            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                                filter.setAuthenticationFailureHandler(
+                                        (request, response, why) -> writeWhyNot(why, response, problems, json));
+                                return filter;
+                            }
+                        }))
                 .build();
     }
 
@@ -66,6 +76,18 @@ class SecurityConfiguration {
     @Bean
     SecurityObservationSettings noSecurityObservations() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** Without the provider's keys nobody can tell whether a token is good: that is no refusal. */
+    private static void writeWhyNot(
+            AuthenticationException why, HttpServletResponse response, Problems problems, JsonMapper json)
+            throws IOException {
+        if (why instanceof AuthenticationServiceException) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            write(response, problems.problem(503, "service-unavailable", null), json);
+        } else {
+            writeNotSignedIn(response, problems, json);
+        }
     }
 
     private static void writeNotSignedIn(HttpServletResponse response, Problems problems, JsonMapper json)

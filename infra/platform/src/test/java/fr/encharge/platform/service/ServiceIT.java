@@ -1,6 +1,7 @@
 package fr.encharge.platform.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
@@ -171,6 +172,14 @@ class ServiceIT {
         isProblem(call("GET", "/nowhere", token, null), 404, "no-such-path");
         isProblem(call("GET", "/lamps?limit=x", token, null), 422, "invalid-value");
         isProblem(call("POST", "/lamps", token, "a=1", "Content-Type", "text/plain"), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void aTokenThatCannotBeCheckedNowIsNotRefusedForGood() {
+        String token = tokens.signedAnew("fontbrune", "agt-1");
+        tokens.whileSilent(() -> assertThatCode(
+                        () -> isProblem(call("GET", "/lamps", token, null), 503, "service-unavailable"))
+                .doesNotThrowAnyException());
     }
 
     @Test

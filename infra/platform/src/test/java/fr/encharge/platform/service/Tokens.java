@@ -22,15 +22,16 @@ public final class Tokens implements AutoCloseable {
 
     public static final String ISSUER = "http://identity.test";
 
-    private final RSAKey key = newKey();
+    private final RSAKey key = newKey("k1");
     private final HttpServer server;
+    private volatile boolean silent;
 
     public Tokens() {
         server = newServer();
         byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes();
         server.createContext("/jwks", exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, keys.length);
+            exchange.sendResponseHeaders(silent ? 503 : 200, keys.length);
             exchange.getResponseBody().write(keys);
             exchange.close();
         });
@@ -45,8 +46,23 @@ public final class Tokens implements AutoCloseable {
         return sign(key, claims(authority, agent, roles).build());
     }
 
+    /** While the provider does not give its keys. */
+    void whileSilent(Runnable then) {
+        silent = true;
+        try {
+            then.run();
+        } finally {
+            silent = false;
+        }
+    }
+
+    /** Signed with a key that nobody has seen yet. */
+    String signedAnew(String authority, String agent) {
+        return sign(newKey("k2"), claims(authority, agent).build());
+    }
+
     String forged(String authority, String agent) {
-        return sign(newKey(), claims(authority, agent).build());
+        return sign(newKey("k1"), claims(authority, agent).build());
     }
 
     String expired(String authority, String agent) {
@@ -74,7 +90,10 @@ public final class Tokens implements AutoCloseable {
     private static String sign(RSAKey key, JWTClaimsSet claims) {
         try {
             SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build(), claims);
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException broken) {
@@ -90,9 +109,9 @@ public final class Tokens implements AutoCloseable {
         }
     }
 
-    private static RSAKey newKey() {
+    private static RSAKey newKey(String id) {
         try {
-            return new RSAKeyGenerator(2048).keyID("k1").generate();
+            return new RSAKeyGenerator(2048).keyID(id).generate();
         } catch (JOSEException broken) {
             throw new IllegalStateException(broken);
         }
