@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -131,7 +132,8 @@ class EmbeddedKafkaTest {
         producer.commitTransaction();
     }
 
-    private static List<String> read(EmbeddedKafka broker) {
+    /** Up to the last record that is there, also when the mark of its transaction is still on its way. */
+    private static List<String> read(EmbeddedKafka broker) throws Exception {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", broker.bootstrapServers(),
                 "auto.offset.reset", "earliest",
@@ -140,12 +142,20 @@ class EmbeddedKafkaTest {
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             var partition = new TopicPartition(TOPIC, 0);
             consumer.assign(List.of(partition));
-            long end =
-                    consumer.endOffsets(List.of(partition)).values().iterator().next();
+            long end = end(broker, partition);
             while (consumer.position(partition) < end) {
                 consumer.poll(Duration.ofSeconds(1)).forEach(record -> records.add(record.value()));
             }
         }
         return records;
+    }
+
+    private static long end(EmbeddedKafka broker, TopicPartition partition) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                    .partitionResult(partition)
+                    .get()
+                    .offset();
+        }
     }
 }
