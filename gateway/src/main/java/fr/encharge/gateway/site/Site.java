@@ -49,7 +49,7 @@ class Site implements WebFilter {
         if (!READS.contains(request.getMethod()) || path.startsWith("/api/") || path.startsWith("/identity/")) {
             return chain.filter(exchange);
         }
-        // what is answered from memory must not overtake the end of its own request: the next one on the connection hung
+        // an answer from memory must not overtake the end of its own request: the next one on the connection hung
         return request.getBody().doOnNext(DataBufferUtils::release).then(Mono.defer(() -> serve(exchange, chain)));
     }
 
