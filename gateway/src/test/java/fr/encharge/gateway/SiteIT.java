@@ -1,7 +1,11 @@
 package fr.encharge.gateway;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -187,5 +191,39 @@ class SiteIT {
 
     private static HttpRequest.Builder navigation(String path) {
         return town.client.request(path).header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+    }
+
+    /** What is answered at once must not end the reading of a connection on which it had to wait for its turn. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/manifest.webmanifest", "/api/v1/nowhere"})
+    void aConnectionIsReadOnAfterAFileThatWaitedForAService(String path) throws IOException {
+        String ofService = "GET /api/v1/ideas HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + identity.agent("agent-1") + "\r\n\r\n";
+        String atOnce = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n";
+        try (Socket socket = new Socket("127.0.0.1", town.port("local.server.port"))) {
+            socket.setSoTimeout(5_000);
+            send(socket, ofService + atOnce + "\r\n");
+            assertThat(answers(socket, 2)).isEqualTo(2);
+            send(socket, atOnce + "Connection: close\r\n\r\n");
+            assertThat(new String(socket.getInputStream().readAllBytes(), ISO_8859_1))
+                    .contains("HTTP/1.1 ");
+        }
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(US_ASCII));
+        socket.getOutputStream().flush();
+    }
+
+    /** Reads until so many answers have begun, and all that has come with them. */
+    private static int answers(Socket socket, int wanted) throws IOException {
+        StringBuilder read = new StringBuilder();
+        byte[] some = new byte[8_192];
+        int begun = 0;
+        while (begun < wanted) {
+            read.append(new String(some, 0, socket.getInputStream().read(some), ISO_8859_1));
+            begun = read.toString().split("HTTP/1.1 ", -1).length - 1;
+        }
+        return begun;
     }
 }
