@@ -30,8 +30,7 @@ public final class LogBench implements Callable<Integer> {
             paramLabel = "URI",
             description =
                     "A MongoDB-compatible server to measure on (its database bench), instead of the embedded store.")
-    @Nullable
-    String uri;
+    @Nullable String uri;
 
     @Override
     public Integer call() throws Exception {

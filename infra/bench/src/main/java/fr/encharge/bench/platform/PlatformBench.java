@@ -39,8 +39,7 @@ public final class PlatformBench implements Callable<Integer> {
     Options options = new Options();
 
     @Option(names = "--import", paramLabel = "FILE.pb", description = "Times the import of this file, too.")
-    @Nullable
-    Path file;
+    @Nullable Path file;
 
     @Option(names = "--jdk", paramLabel = "DIR", description = "Times the start with this JDK, too; may be repeated.")
     List<Path> jdks = new ArrayList<>();
