@@ -38,7 +38,7 @@ it('tells to load anew when the server has forgotten', async () => {
   expect(server.told).toContainEqual({ kind: 'reset' });
 });
 
-it('tells to load anew when it was away and had seen nothing that it could name', async () => {
+it('tells to load anew when it opens the line and has seen nothing that it could name', async () => {
   const server = serverOf(new TypeError('no network'), new Response(':open\n\n'));
   await listen(server.ways, server.signal);
   expect(server.told).toEqual([{ kind: 'line', open: false }, { kind: 'line', open: true }, { kind: 'reset' }]);

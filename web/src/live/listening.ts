@@ -26,7 +26,6 @@ const LONGEST_PAUSE = 30_000;
 export async function listen(ways: Ways, signal: AbortSignal, last?: string): Promise<void> {
   let pause = FIRST_PAUSE;
   let seen = last;
-  let missed = false;
   while (!signal.aborted) {
     try {
       const response = await ways.fetch('/api/v1/live', {
@@ -38,7 +37,8 @@ export async function listen(ways: Ways, signal: AbortSignal, last?: string): Pr
       }
       if (response.ok && response.body) {
         ways.tell({ kind: 'line', open: true });
-        if (missed && seen === undefined) {
+        if (seen === undefined) {
+          // what happened between the loading of the page and now was told to nobody
           ways.tell({ kind: 'reset' });
         }
         pause = FIRST_PAUSE;
@@ -51,7 +51,6 @@ export async function listen(ways: Ways, signal: AbortSignal, last?: string): Pr
       // The line was lost, or a piece of it: the next connection says what was missed.
     }
     if (!signal.aborted) {
-      missed = true;
       ways.tell({ kind: 'line', open: false });
       await ways.pause(pause * (0.75 + Math.random() / 2), signal);
       pause = Math.min(pause * 2, LONGEST_PAUSE);
