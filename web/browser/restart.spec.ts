@@ -3,7 +3,9 @@ import { expect, people, signIn, test } from './town.ts';
 
 test('a session survives the restart of everything', async ({ page }) => {
   test.setTimeout(120_000);
+  const line = page.waitForRequest('**/api/v1/live');
   await signIn(page, people.agent, '/idees');
+  await line;
 
   await stop();
   await startAgain();

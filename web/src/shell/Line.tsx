@@ -9,7 +9,7 @@ export default function Line() {
   useOutbox();
   useEffect(() => {
     // Kept by the service worker: an idea comes where there is no network.
-    void import('../propose/ProposePage.tsx');
+    import('../propose/ProposePage.tsx').catch(() => undefined); // then it is loaded when somebody goes there
   }, []);
   return <LineBanner heard={heard} />;
 }
