@@ -1,17 +1,20 @@
 import { startAgain, stop } from './platform.ts';
 import { expect, people, signIn, test } from './town.ts';
 
-test('a session survives the restart of everything', async ({ page }) => {
-  test.setTimeout(120_000);
-  const line = page.waitForRequest('**/api/v1/live');
+test('an open page says that the platform is away, and goes on in the same session when it is back', async ({ page }) => {
+  test.setTimeout(150_000);
   await signIn(page, people.agent, '/idees');
-  await line;
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
 
   await stop();
+  await expect(page.getByText('La plateforme ne répond plus pour l’instant.')).toBeVisible({ timeout: 30_000 });
   await startAgain();
+  await expect(page.getByText('La plateforme ne répond plus pour l’instant.')).toBeHidden({ timeout: 60_000 });
 
-  await page.goto('/idees');
-  await expect(page).toHaveURL(/\/idees$/);
-  const status = await page.evaluate(async () => (await fetch('/api/v1/session')).status);
-  expect(status).toBe(200);
+  const vote = page.getByRole('button', { name: /^Je soutiens/ }).first();
+  const before = await vote.getAttribute('aria-pressed');
+  await vote.click();
+  await expect(vote).toHaveAttribute('aria-pressed', before === 'true' ? 'false' : 'true');
+  await page.reload();
+  await expect(vote).toHaveAttribute('aria-pressed', before === 'true' ? 'false' : 'true');
 });

@@ -30,7 +30,7 @@ final class Trial implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration MOST_WORK = Duration.ofSeconds(8);
+    private static final Duration MOST_WORK = Duration.ofSeconds(5);
     private static final int MOST_ANSWERS = 150;
     private static final int ONE_IN = 3;
 
