@@ -34,11 +34,12 @@ public final class PublishedApi {
      * @param service the package of the service that serves it
      */
     public static void isServed(String document, String service) throws IOException {
-        assertThat(served(service)).isEqualTo(published(document));
+        assertThat(served(service)).isEqualTo(operations(document));
     }
 
+    /** Every operation of a document in {@code contracts/openapi}, as {@code get /api/v1/ideas/{id}}. */
     @SuppressWarnings("unchecked")
-    private static Set<String> published(String name) throws IOException {
+    public static Set<String> operations(String name) throws IOException {
         Map<String, Object> document =
                 new Yaml().load(Files.readString(Project.root().resolve("contracts/openapi/" + name)));
         Map<String, Map<String, Object>> paths =
