@@ -14,15 +14,15 @@ import org.bson.Document;
  */
 final class Activity {
 
-    private final Map<String, Set<Long>> voters = new HashMap<>();
-    private final Set<Long> agents = new HashSet<>();
+    private final Map<String, Set<String>> voters = new HashMap<>();
+    private final Set<String> agents = new HashSet<>();
     private long ideas;
     private long votes;
 
     void add(Document contribution) {
         String campaign = contribution.getString("campaign");
-        Set<Long> people = campaign == null ? agents : voters.computeIfAbsent(campaign, first -> new HashSet<>());
-        people.addAll(contribution.getList("people", Long.class));
+        Set<String> people = campaign == null ? agents : voters.computeIfAbsent(campaign, first -> new HashSet<>());
+        people.addAll(contribution.get("people", Document.class).keySet());
         ideas += Stored.number(contribution, "ideas");
         votes += Stored.number(contribution, "votes");
     }

@@ -1,6 +1,5 @@
 package fr.encharge.engagement.overview;
 
-import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.set;
@@ -183,7 +182,7 @@ final class OverviewProjection {
                 set("week", contribution.week().monday().toString()),
                 set("unit", contribution.unit()),
                 set("campaign", contribution.campaign()),
-                addToSet("people", contribution.person()));
+                set("people." + contribution.person(), true));
     }
 
     private static Date date(Instant at) {

@@ -79,7 +79,13 @@ class UnitActivitiesTest {
                 .append("unit", unit == null ? null : unit.unit().value())
                 .append("campaign", campaign)
                 .append("votes", people)
-                .append("people", LongStream.range(0, people).boxed().toList());
+                .append("people", people(people));
+    }
+
+    private static Document people(long count) {
+        Document people = new Document();
+        LongStream.range(0, count).forEach(person -> people.append(String.valueOf(person), true));
+        return people;
     }
 
     private static UnitCard unit(String code, int people) {

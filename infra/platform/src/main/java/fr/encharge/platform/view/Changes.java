@@ -17,7 +17,7 @@ public final class Changes {
      * nothing, so that {@code $inc} is safe. Several updates of one document by one event become one.
      *
      * @param id unique over all authorities: an aggregate's id, or {@code <authority>/…}
-     * @param updates of {@code $set $unset $inc $min $max $push $addToSet $pull}, each field by one operator
+     * @param updates of {@code $set $unset $inc $min $max}, each field by one operator
      */
     public void update(String collection, String id, Bson... updates) {
         Update update = byCollection

@@ -9,11 +9,15 @@ import org.bson.BsonInt64;
 import org.bson.BsonNumber;
 import org.bson.BsonValue;
 
-/** The updates that one event makes to one document, combined: increments of a field add up, the last value set counts. */
+/**
+ * The updates that one event makes to one document, combined: increments of a field add up, the last value set counts.
+ *
+ * <p>Arrays cannot grow: they would keep the order in which partitions happened to be read, and the same facts would make
+ * different documents. A set is a document with a field for each member.
+ */
 final class Update {
 
-    private static final Set<String> OPERATORS =
-            Set.of("$set", "$unset", "$inc", "$min", "$max", "$push", "$addToSet", "$pull");
+    private static final Set<String> OPERATORS = Set.of("$set", "$unset", "$inc", "$min", "$max");
     private static final Set<String> KEPT =
             Set.of(StoredFields.ID, StoredFields.AUTHORITY, StoredFields.SEEN, StoredFields.BUILD);
 

@@ -36,21 +36,28 @@ import org.junit.jupiter.api.io.TempDir;
 /** A platform with a little history is verified at work and stopped, then with each kind of damage in its store. */
 class VerifyIT {
 
-    private static final String FILE = """
+    private static final String RULES = """
             META
             key;value
             vote_type;approval
             min_length;2
+            """;
+    private static final String PROJECTS = """
             PROJECTS
             project_id;votes;name
             7;2;Abris
             8;1;Bancs
+            """;
+    private static final String VOTES = """
             VOTES
             voter_id;vote
             1;7
             2;7,8
             3;7,8
             """;
+
+    private static final int MORE_PROJECTS = 9;
+    private static final int MORE_VOTERS = 90;
 
     private static EmbeddedMongo store;
     private static MongoClient client;
@@ -59,7 +66,7 @@ class VerifyIT {
 
     @BeforeAll
     static void live(@TempDir Path directory) throws IOException, Refused {
-        Path file = Files.writeString(directory.resolve("budget.pb"), FILE);
+        Path file = Files.writeString(directory.resolve("budget.pb"), budget());
         Path data = directory.resolve("data");
         try (Standalone platform = Standalone.start(Settings.in(data).withPort(0))) {
             assertThat(encharge("import", file.toString(), "--data", data.toString())
@@ -81,6 +88,26 @@ class VerifyIT {
     static void stop() {
         client.close();
         store.close();
+    }
+
+    /** So many voters for so many ideas that what a view counts comes from several partitions, in no order of theirs. */
+    private static String budget() {
+        StringBuilder projects = new StringBuilder();
+        StringBuilder votes = new StringBuilder();
+        for (int i = 0; i < MORE_PROJECTS; i++) {
+            projects.append(100 + i).append(";0;Projet ").append(i).append('\n');
+        }
+        for (int i = 0; i < MORE_VOTERS; i++) {
+            int one = 100 + i % MORE_PROJECTS;
+            int other = 100 + (i + 1 + i % 3) % MORE_PROJECTS;
+            votes.append(100 + i)
+                    .append(';')
+                    .append(one)
+                    .append(',')
+                    .append(other)
+                    .append('\n');
+        }
+        return RULES + PROJECTS + projects + VOTES + votes;
     }
 
     private static void charge(Standalone platform) throws Refused {
