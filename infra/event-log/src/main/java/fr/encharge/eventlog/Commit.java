@@ -15,9 +15,17 @@ record Commit(UUID id, String aggregate, @Nullable String type, long first, List
 
     static final int MOST_EVENTS = 1_000;
     static final int MOST_BYTES = 4 * 1024 * 1024;
+    private static final int ENVELOPE = 512;
 
     long lastSequence() {
         return first + events.size() - 1;
+    }
+
+    /** Bytes that its document takes, or somewhat more: nothing is encoded to know it. */
+    int size() {
+        return ENVELOPE
+                + StoredEvent.mostBytes(aggregate, type)
+                + events.stream().mapToInt(StoredEvent::size).sum();
     }
 
     Instant latestTime() {

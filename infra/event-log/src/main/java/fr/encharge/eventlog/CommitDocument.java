@@ -9,8 +9,6 @@ import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
-import org.bson.RawBsonDocument;
-import org.bson.codecs.BsonDocumentCodec;
 import org.jspecify.annotations.Nullable;
 
 /** The stored form of commits, format 1. The field names are a contract for ever; docs/event-log.md explains each. */
@@ -116,13 +114,6 @@ final class CommitDocument {
                 document.getBinary(COMMIT_ID).asUuid(),
                 new Digest(document.getBinary(DIGEST).getData()),
                 document.getString(LATEST).getValue());
-    }
-
-    /** Size in bytes of the commit's document, whatever its position. */
-    static int size(Commit commit) {
-        return new RawBsonDocument(of(PlacedCommit.after(Mark.START, "", commit)), new BsonDocumentCodec())
-                .getByteBuffer()
-                .remaining();
     }
 
     private static void appendUnlessNull(BsonDocument document, String field, @Nullable String value) {

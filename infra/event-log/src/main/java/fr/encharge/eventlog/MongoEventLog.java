@@ -253,7 +253,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
     }
 
     private static int checkedSize(Commit commit) {
-        int size = CommitDocument.size(commit);
+        int size = commit.size();
         if (commit.events().size() > Commit.MOST_EVENTS || size > Commit.MOST_BYTES) {
             throw new CommitTooLarge("a commit of " + commit.events().size() + " events and " + size
                     + " bytes; at most " + Commit.MOST_EVENTS + " and " + Commit.MOST_BYTES);

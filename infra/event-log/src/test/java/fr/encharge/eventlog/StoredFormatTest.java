@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.bson.BsonArray;
@@ -15,6 +16,8 @@ import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,28 @@ class StoredFormatTest {
                 new BsonArray(commits().stream().map(CommitDocument::of).toList());
 
         assertThat(json(written)).isEqualTo(json(golden));
+    }
+
+    @Test
+    void aCommitIsNeverLargerThanItsSizeSays() {
+        StoredEvent large = new StoredEvent(
+                "8f14e45f-ceea-467f-a1d6-9b4e5c3a0001",
+                "2026-11-24T08:11:35.123456789Z",
+                "€".repeat(60),
+                "€".repeat(9),
+                new byte[300],
+                new byte[200]);
+        Commit commit =
+                new Commit(UUID.randomUUID(), "€".repeat(50), "€".repeat(9), 1, Collections.nCopies(1_000, large));
+        PlacedCommit placed = PlacedCommit.after(commits().get(0).mark(), "a-log-with-a-long-name.12", commit);
+
+        assertThat(encodedBytes(placed)).isBetween(commit.size() / 2, commit.size());
+    }
+
+    private static int encodedBytes(PlacedCommit placed) {
+        return new RawBsonDocument(CommitDocument.of(placed), new BsonDocumentCodec())
+                .getByteBuffer()
+                .remaining();
     }
 
     @Test
