@@ -1,11 +1,11 @@
 import './answering.css';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../design/Button.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { usePersonLabel } from '../directory/Person.tsx';
 import type { Idea } from '../idea/ideas.ts';
 import { shown } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { useHas } from '../session/useSession.ts';
 
 const AnswerSheet = lazy(() => import('./AnswerSheet.tsx'));

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { useAct } from '../charge/acts.ts';
 import { SheetForm } from '../charge/SheetForm.tsx';
 import { TextArea } from '../design/Field.tsx';
 import type { Idea } from '../idea/ideas.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 
 const verdicts = ['ACCEPTED', 'DECLINED'] as const;
 

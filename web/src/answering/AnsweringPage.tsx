@@ -1,7 +1,7 @@
 import './answering.css';
-import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { Button } from '../design/Button.tsx';
+import { useTranslation } from '../language/useTranslation.ts';
 import { useHas } from '../session/useSession.ts';
 import { ForbiddenPage } from '../shell/ForbiddenPage.tsx';
 import { Page } from '../shell/Page.tsx';

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCampaign } from '../campaign/campaigns.ts';
 import { Blank } from '../design/Blank.tsx';
@@ -7,6 +6,7 @@ import { Button } from '../design/Button.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { ideaPath, useIdea } from '../idea/ideas.ts';
 import { shown } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { useWaiting, type WaitingIdea } from '../waiting/waiting.ts';
 import { ageOf, oldestFirst, urgencyOf } from './owed.ts';
 

@@ -1,11 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Blank } from '../design/Blank.tsx';
 import { Button } from '../design/Button.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { useUnitLabel } from '../directory/directory.ts';
 import { ideaPath, useIdea, type IdeaCard } from '../idea/ideas.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { useHas } from '../session/useSession.ts';
 import { ageOf, useUnclaimed } from './owed.ts';
 

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { Blank } from '../design/Blank.tsx';
 import { Field } from '../design/Field.tsx';
@@ -8,6 +7,7 @@ import { useUnits } from '../directory/directory.ts';
 import { ideaPath, useFirstIdeas, type IdeaCard } from '../idea/ideas.ts';
 import { StageTag } from '../idea/StageTag.tsx';
 import { shown } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 
 const KEPT_AS = 'encharge.unit';
 

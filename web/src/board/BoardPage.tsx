@@ -1,12 +1,12 @@
 import './board.css';
 import { useDeferredValue } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { Button, buttonClass } from '../design/Button.tsx';
 import { Blank } from '../design/Blank.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { useFirstIdeas, useIdeas, type IdeaCard } from '../idea/ideas.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { Page } from '../shell/Page.tsx';
 import { BoardTools } from './BoardTools.tsx';
 import { asked, addressOf, filtersOf, isNarrowed, type BoardFilters } from './filters.ts';

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCampaign, useCampaigns } from '../campaign/campaigns.ts';
 import { Field } from '../design/Field.tsx';
@@ -7,6 +6,7 @@ import { Icon } from '../design/Icon.tsx';
 import { useUnitLabel, useUnits } from '../directory/directory.ts';
 import { isNarrow } from '../design/useNarrow.ts';
 import { stages, useIdeas } from '../idea/ideas.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { addressOf, asked, isNarrowed, without, type BoardFilters, type Narrowing } from './filters.ts';
 
 interface ToolsProps {

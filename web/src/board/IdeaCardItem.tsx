@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Icon } from '../design/Icon.tsx';
 import { useUnitLabel } from '../directory/directory.ts';
@@ -6,6 +5,7 @@ import { Person, usePersonLabel } from '../directory/Person.tsx';
 import { ideaPath, type IdeaCard } from '../idea/ideas.ts';
 import { StageTag } from '../idea/StageTag.tsx';
 import { fromNow, shown } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { Vote } from '../vote/Vote.tsx';
 
 export function IdeaCardItem({ idea }: { idea: IdeaCard }) {

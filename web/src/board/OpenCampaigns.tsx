@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { timeOf, useCampaigns, type Campaign } from '../campaign/campaigns.ts';
 import { fromNow } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { useBallot } from '../vote/votes.ts';
 
 /** What ideas are called for now, and what is left of one's own ballot in it. */

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { components } from '../api/generated/ideas.ts';
 import { Field, TextField } from '../design/Field.tsx';
 import { useUnits } from '../directory/directory.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 
 type Kind = components['schemas']['VotingRule']['kind'];
 

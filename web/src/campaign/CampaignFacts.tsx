@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useUnits } from '../directory/directory.ts';
 import { shown } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import type { Campaign } from './campaigns.ts';
 
 /** When, for whom, how one votes, and what is promised. */

@@ -1,11 +1,11 @@
 import './campaign.css';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Blank } from '../design/Blank.tsx';
 import { Button, buttonClass } from '../design/Button.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { Loaded } from '../design/Loaded.tsx';
+import { useTranslation } from '../language/useTranslation.ts';
 import { useHas } from '../session/useSession.ts';
 import { Page } from '../shell/Page.tsx';
 import { CampaignFacts } from './CampaignFacts.tsx';

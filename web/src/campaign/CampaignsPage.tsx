@@ -1,9 +1,9 @@
 import './campaign.css';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { buttonClass } from '../design/Button.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { Loaded } from '../design/Loaded.tsx';
+import { useTranslation } from '../language/useTranslation.ts';
 import { useHas } from '../session/useSession.ts';
 import { Page } from '../shell/Page.tsx';
 import { CampaignFacts } from './CampaignFacts.tsx';

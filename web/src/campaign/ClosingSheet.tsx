@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { SheetForm } from '../charge/SheetForm.tsx';
 import { TextField } from '../design/Field.tsx';
 import { tell } from '../design/told.tsx';
 import { instantOf, localOf } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import type { Campaign } from './campaigns.ts';
 
 /** Moves the closing of a campaign: ten minutes ahead or more, for votes are decided by it. */

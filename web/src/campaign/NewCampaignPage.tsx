@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../api/client.ts';
 import type { components } from '../api/generated/ideas.ts';
@@ -9,6 +8,7 @@ import { Button } from '../design/Button.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { tell } from '../design/told.tsx';
 import { daysAhead, instantOf } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { useHas } from '../session/useSession.ts';
 import { ForbiddenPage } from '../shell/ForbiddenPage.tsx';
 import { Page } from '../shell/Page.tsx';

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, content } from '../api/client.ts';
 import { Loaded } from '../design/Loaded.tsx';
 import { ideaPath, useFirstIdeas } from '../idea/ideas.ts';
 import { number } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 
 const NAMED_PAGES = 5;
 

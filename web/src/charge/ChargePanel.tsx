@@ -1,10 +1,10 @@
 import './charge.css';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../design/Button.tsx';
 import { Person, usePersonLabel } from '../directory/Person.tsx';
 import { isOver, type Idea } from '../idea/ideas.ts';
 import { fromNow, shown } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { useHas, useSession } from '../session/useSession.ts';
 import { Offer } from './Offer.tsx';
 import type { SheetName } from './ChargeSheets.tsx';

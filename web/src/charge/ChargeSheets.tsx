@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { TextArea } from '../design/Field.tsx';
 import { ColleagueChooser } from '../directory/ColleagueChooser.tsx';
 import type { Idea } from '../idea/ideas.ts';
 import { daysAhead, endOf } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { useAct } from './acts.ts';
 import { ConfirmSheet } from './ConfirmSheet.tsx';
 import { DayField } from './DayField.tsx';

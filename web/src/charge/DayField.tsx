@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { TextField } from '../design/Field.tsx';
 import { dayOf, daysAhead, fromNow } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 
 const shortcuts = [14, 30, 90] as const;
 export const LONGEST_DAYS = 364;

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { Button } from '../design/Button.tsx';
 import { Notice } from '../design/Notice.tsx';
 import type { Idea } from '../idea/ideas.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { useSession } from '../session/useSession.ts';
 import { useAct } from './acts.ts';
 import { Refusal } from './SheetForm.tsx';

@@ -1,9 +1,9 @@
 import type { FormEvent, ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/problem.ts';
 import { Button } from '../design/Button.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { Sheet } from '../design/Sheet.tsx';
+import { useTranslation } from '../language/useTranslation.ts';
 import type { Act } from './acts.ts';
 
 interface SheetFormProps {

@@ -1,7 +1,7 @@
 import { onlineManager, type UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/problem.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { Blank, Bones } from './Blank.tsx';
 import { Button } from './Button.tsx';
 

@@ -1,9 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { words } from '../board/search.ts';
 import { TextField } from '../design/Field.tsx';
 import { useFirstIdeas } from '../idea/ideas.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { useSession } from '../session/useSession.ts';
 import { names } from './names.ts';
 

@@ -1,5 +1,5 @@
 import './directory.css';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/useTranslation.ts';
 import { useHas } from '../session/useSession.ts';
 import { ForbiddenPage } from '../shell/ForbiddenPage.tsx';
 import { Page } from '../shell/Page.tsx';

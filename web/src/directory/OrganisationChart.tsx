@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Blank } from '../design/Blank.tsx';
 import { Loaded } from '../design/Loaded.tsx';
+import { useTranslation } from '../language/useTranslation.ts';
 import { useUnits, type Unit } from './directory.ts';
 
 export function OrganisationChart() {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/useTranslation.ts';
 import { useSession } from '../session/useSession.ts';
 import { useName } from './directory.ts';
 

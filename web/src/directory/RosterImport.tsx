@@ -1,10 +1,10 @@
 import { useState, type ChangeEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Refusal } from '../charge/SheetForm.tsx';
 import { Button } from '../design/Button.tsx';
 import { Field } from '../design/Field.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { number } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { badLinesOf, MOST_BYTES, useRoster, type BadRoster, type Report } from './roster.ts';
 
 /** A file, what it would change, and only then the change itself. */

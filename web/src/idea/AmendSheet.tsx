@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { useAct } from '../charge/acts.ts';
 import { SheetForm } from '../charge/SheetForm.tsx';
 import { TextArea, TextField } from '../design/Field.tsx';
+import { useTranslation } from '../language/useTranslation.ts';
 import type { Idea } from './ideas.ts';
 
 const fields = ['irritant', 'proposal', 'expectedEffect'] as const;

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAct } from '../charge/acts.ts';
 import { ConfirmSheet } from '../charge/ConfirmSheet.tsx';
 import { api } from '../api/client.ts';
 import { Button } from '../design/Button.tsx';
+import { useTranslation } from '../language/useTranslation.ts';
 import { useSession } from '../session/useSession.ts';
 import { AmendSheet } from './AmendSheet.tsx';
 import type { Idea } from './ideas.ts';

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { Button } from '../design/Button.tsx';
 import { Icon, type IconName } from '../design/Icon.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { usePersonLabel } from '../directory/Person.tsx';
 import type { components } from '../api/generated/ideas.ts';
 import { shown } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { useHistory } from './ideas.ts';
 
 type Entry = components['schemas']['Entry'];

@@ -1,5 +1,4 @@
 import './idea.css';
-import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { AnswerPanel } from '../answering/AnswerPanel.tsx';
 import { useCampaign } from '../campaign/campaigns.ts';
@@ -9,6 +8,7 @@ import { Loaded } from '../design/Loaded.tsx';
 import { useUnitLabel } from '../directory/directory.ts';
 import { usePersonLabel } from '../directory/Person.tsx';
 import { shown } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { Page } from '../shell/Page.tsx';
 import { GradedVote } from '../vote/GradedVote.tsx';
 import { Vote, type Votable } from '../vote/Vote.tsx';

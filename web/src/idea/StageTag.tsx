@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from '../design/Icon.tsx';
+import { useTranslation } from '../language/useTranslation.ts';
 import type { IdeaCard } from './ideas.ts';
 
 const looks: Record<IdeaCard['stage'], { icon: IconName; colour: string }> = {

@@ -1,16 +1,21 @@
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next/initReactI18next';
+import { Signal } from '../api/signal.ts';
+import { Vocabulary } from './words.ts';
 
 export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 const KEPT_AS = 'encharge.language';
-const SPACE = 'words';
 
 const locales = import.meta.glob<{ default: object }>('./locales/*/*.ts');
 
+export const vocabularies: Record<Language, Vocabulary> = { fr: new Vocabulary('fr'), en: new Vocabulary('en') };
+
+export const languageChanged = new Signal();
+
 /** The parts of the application whose words are needed: those of a page come with the page. */
 const parts = new Set(['main']);
+
+let spoken: Language = 'fr';
 
 /** The language that was chosen here, else the first that the browser prefers and that we speak, else French. */
 export function preferred(chosen: string | null, browser: readonly string[]): Language {
@@ -27,44 +32,39 @@ function kept(): string | null {
 }
 
 export function language(): Language {
-  return preferred(i18next.resolvedLanguage ?? i18next.language ?? null, []);
+  return spoken;
 }
 
-async function learn(spoken: Language, part: string) {
-  const words = await locales[`./locales/${spoken}/${part}.ts`]?.();
-  i18next.addResourceBundle(spoken, SPACE, words?.default, true, true);
+async function learn(chosen: Language, part: string) {
+  const words = await locales[`./locales/${chosen}/${part}.ts`]?.();
+  vocabularies[chosen].learn(words?.default ?? {});
 }
 
 /** A page, once its words are there too. */
 export async function withWords<T>(needed: string[], page: Promise<T>): Promise<T> {
   const fresh = needed.filter((part) => !parts.has(part));
-  await Promise.all(fresh.map((part) => learn(language(), part)));
+  await Promise.all(fresh.map((part) => learn(spoken, part)));
   fresh.forEach((part) => parts.add(part));
   return page;
 }
 
-export async function speak(chosen: Language) {
+/** Says everything that is on the screen in this language from now on. */
+async function change(chosen: Language) {
   await Promise.all([...parts].map((part) => learn(chosen, part)));
+  spoken = chosen;
+  document.documentElement.lang = chosen;
+  languageChanged.tell();
+}
+
+export async function speak(chosen: Language) {
   try {
     localStorage.setItem(KEPT_AS, chosen);
   } catch {
     // Then it is chosen anew next time.
   }
-  await i18next.changeLanguage(chosen);
+  await change(chosen);
 }
 
 export async function startSpeaking(chosen: Language = preferred(kept(), navigator.languages)) {
-  i18next.on('languageChanged', (spoken) => {
-    document.documentElement.lang = spoken;
-  });
-  await i18next.use(initReactI18next).init({
-    lng: chosen,
-    supportedLngs: languages,
-    fallbackLng: false,
-    ns: [SPACE],
-    defaultNS: SPACE,
-    resources: {},
-    interpolation: { escapeValue: false },
-  });
-  await learn(chosen, 'main');
+  await change(chosen);
 }

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../design/Button.tsx';
+import { useTranslation } from '../language/useTranslation.ts';
 import { download, type Cell } from './csv.ts';
 
 interface ChartProps {

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { number } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { Chart } from './Chart.tsx';
 import { listBehind, type Overview } from './overview.ts';
 import type { Period } from './period.ts';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ideaPath, useFirstIdeas, useIdea } from '../idea/ideas.ts';
 import { shown } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { listBehind } from './overview.ts';
 import type { Period } from './period.ts';
 

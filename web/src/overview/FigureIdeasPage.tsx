@@ -1,5 +1,4 @@
 import './overview.css';
-import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { Blank } from '../design/Blank.tsx';
 import { Icon } from '../design/Icon.tsx';
@@ -7,6 +6,7 @@ import { Loaded } from '../design/Loaded.tsx';
 import { useUnitLabel } from '../directory/directory.ts';
 import { IdeaCardItem } from '../board/IdeaCardItem.tsx';
 import { shown } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { Page } from '../shell/Page.tsx';
 import { hasMade, steps, useIdeasOf } from './overview.ts';
 import { addressOf, periodOf } from './period.ts';

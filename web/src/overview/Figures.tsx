@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { number } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { listBehind, type Overview, type Step } from './overview.ts';
 import type { Period } from './period.ts';
 

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { number } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { Chart } from './Chart.tsx';
 import { listBehind, steps, type Overview, type Step } from './overview.ts';
 import type { Period } from './period.ts';

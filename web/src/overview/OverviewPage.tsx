@@ -1,9 +1,9 @@
 import './overview.css';
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Blank } from '../design/Blank.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { shown } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { Page } from '../shell/Page.tsx';
 import { Delays } from './Delays.tsx';
 import { Effects } from './Effects.tsx';

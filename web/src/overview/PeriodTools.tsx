@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Field, TextField } from '../design/Field.tsx';
 import { useUnits } from '../directory/directory.ts';
 import { daysAhead } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { lastDays, lengthOf, presets, type Period } from './period.ts';
 
 interface PeriodToolsProps {

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Icon } from '../design/Icon.tsx';
 import { number, shown } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { Chart } from './Chart.tsx';
 import { listBehind, type Overview, type UnitRow } from './overview.ts';
 import type { Period } from './period.ts';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ideaPath, useIdea } from '../idea/ideas.ts';
 import { number } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { Chart } from './Chart.tsx';
 import type { Overview } from './overview.ts';
 

@@ -1,5 +1,4 @@
 import { useRef, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { timeOf, useCampaigns } from '../campaign/campaigns.ts';
 import { Button } from '../design/Button.tsx';
 import { Field, TextArea, TextField } from '../design/Field.tsx';
@@ -7,6 +6,7 @@ import { Notice } from '../design/Notice.tsx';
 import { ColleagueField } from '../relay/ColleagueField.tsx';
 import { SimilarIdeas } from './SimilarIdeas.tsx';
 import { useNarrow } from '../design/useNarrow.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import type { Writing } from './useWriting.ts';
 
 const steps = ['irritant', 'proposal', 'effect'] as const;

@@ -1,8 +1,8 @@
 import './propose.css';
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Button } from '../design/Button.tsx';
 import { Notice } from '../design/Notice.tsx';
+import { useTranslation } from '../language/useTranslation.ts';
 import { useHas } from '../session/useSession.ts';
 import { Page } from '../shell/Page.tsx';
 import type { Draft } from './drafts.ts';

@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { similar } from '../board/search.ts';
 import { ideaPath, useFirstIdeas } from '../idea/ideas.ts';
 import { StageTag } from '../idea/StageTag.tsx';
+import { useTranslation } from '../language/useTranslation.ts';
 
 const COMPARED_PAGES = 5;
 

@@ -1,9 +1,9 @@
 import { onlineManager, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { tell } from '../design/told.tsx';
 import { ideaPath } from '../idea/ideas.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { useSession } from '../session/useSession.ts';
 import { sendAll } from './outbox.ts';
 import { propose } from './proposing.ts';

@@ -1,11 +1,11 @@
 import { onlineManager, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Problem } from '../api/problem.ts';
 import { IDEA_BOX } from '../campaign/campaigns.ts';
 import { tell } from '../design/told.tsx';
 import { ideaPath } from '../idea/ideas.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { isEmpty, newDraft, type Draft } from './drafts.ts';
 import { propose } from './proposing.ts';
 import { useDrafts } from './useDrafts.ts';

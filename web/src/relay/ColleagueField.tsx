@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { TextField } from '../design/Field.tsx';
 import { useName } from '../directory/directory.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 
 const AGENT_ID = /^[A-Za-z0-9._:-]{1,100}$/;
 

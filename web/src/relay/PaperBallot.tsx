@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import type { Campaign } from '../campaign/campaigns.ts';
 import { Refusal } from '../charge/SheetForm.tsx';
@@ -8,6 +7,7 @@ import { Button } from '../design/Button.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { tell } from '../design/told.tsx';
 import { useFirstIdeas, type IdeaCard } from '../idea/ideas.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { ColleagueField } from './ColleagueField.tsx';
 
 type Choices = Record<string, string>;

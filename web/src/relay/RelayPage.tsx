@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { timeOf, useCampaigns } from '../campaign/campaigns.ts';
 import { buttonClass } from '../design/Button.tsx';
 import { Field } from '../design/Field.tsx';
 import { Icon } from '../design/Icon.tsx';
+import { useTranslation } from '../language/useTranslation.ts';
 import { useHas } from '../session/useSession.ts';
 import { ForbiddenPage } from '../shell/ForbiddenPage.tsx';
 import { Page } from '../shell/Page.tsx';

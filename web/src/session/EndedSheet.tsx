@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { buttonClass } from '../design/Button.tsx';
 import { Sheet } from '../design/Sheet.tsx';
+import { useTranslation } from '../language/useTranslation.ts';
 import { signInHere } from './signInHere.ts';
 
 export default function EndedSheet({ onClose }: { onClose: () => void }) {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { buttonClass } from '../design/Button.tsx';
+import { useTranslation } from '../language/useTranslation.ts';
 import { Wordmark } from '../shell/Wordmark.tsx';
 import { signInHere } from './signInHere.ts';
 

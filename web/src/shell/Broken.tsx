@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
-import { Translation } from 'react-i18next';
 import { Blank } from '../design/Blank.tsx';
 import { buttonClass } from '../design/Button.tsx';
+import { useTranslation } from '../language/useTranslation.ts';
 
 /** When a screen cannot be shown at all, a new version that took the place of this one among the reasons. */
 export class Broken extends Component<{ children: ReactNode }, { broken: boolean }> {
@@ -12,21 +12,20 @@ export class Broken extends Component<{ children: ReactNode }, { broken: boolean
   }
 
   override render() {
-    return this.state.broken ? (
-      <Translation>
-        {(t) => (
-          <main>
-            <Blank icon="warning" title={t('broken.title')}>
-              <p>{t('broken.why')}</p>
-              <a className={buttonClass('primary')} href={window.location.href}>
-                {t('broken.reload')}
-              </a>
-            </Blank>
-          </main>
-        )}
-      </Translation>
-    ) : (
-      this.props.children
-    );
+    return this.state.broken ? <Apology /> : this.props.children;
   }
+}
+
+function Apology() {
+  const { t } = useTranslation();
+  return (
+    <main>
+      <Blank icon="warning" title={t('broken.title')}>
+        <p>{t('broken.why')}</p>
+        <a className={buttonClass('primary')} href={window.location.href}>
+          {t('broken.reload')}
+        </a>
+      </Blank>
+    </main>
+  );
 }

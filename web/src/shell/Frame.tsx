@@ -1,10 +1,10 @@
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet } from 'react-router';
 import { Bones } from '../design/Blank.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { Told } from '../design/told.tsx';
 import { Person } from '../directory/Person.tsx';
+import { useTranslation } from '../language/useTranslation.ts';
 import { useSession } from '../session/useSession.ts';
 import { useWaitingCount } from '../waiting/waiting.ts';
 import { below, placesOf, type Place } from './places.ts';

@@ -1,7 +1,7 @@
 import { onlineManager } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Icon } from '../design/Icon.tsx';
+import { useTranslation } from '../language/useTranslation.ts';
 
 const PATIENCE = 4_000;
 

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { Icon } from '../design/Icon.tsx';
 import { Sheet } from '../design/Sheet.tsx';
 import { Person } from '../directory/Person.tsx';
+import { useTranslation } from '../language/useTranslation.ts';
 import { useSession } from '../session/useSession.ts';
 import type { Place } from './places.ts';
 import { Settings } from './Settings.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { buttonClass } from '../design/Button.tsx';
+import { useTranslation } from '../language/useTranslation.ts';
 import { Page } from './Page.tsx';
 
 export default function NotFoundPage() {

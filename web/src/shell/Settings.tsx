@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../design/Button.tsx';
 import { chooseTheme, chosenTheme, type Theme } from '../design/theme.ts';
 import { language, languages, speak } from '../language/language.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { signOut } from '../session/signOut.ts';
 
 const themes: Theme[] = ['system', 'light', 'dark'];

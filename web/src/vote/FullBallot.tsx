@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { Campaign } from '../campaign/campaigns.ts';
 import { Button } from '../design/Button.tsx';
 import { Sheet } from '../design/Sheet.tsx';
 import { useIdea } from '../idea/ideas.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { useBallot, useVote } from './votes.ts';
 
 /** A ballot that holds all it may: which choice makes room? */

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Campaign } from '../campaign/campaigns.ts';
 import { Field } from '../design/Field.tsx';
+import { useTranslation } from '../language/useTranslation.ts';
 import { choiceOn } from './ballot.ts';
 import type { Votable } from './Vote.tsx';
 import { useBallot, useVote } from './votes.ts';

@@ -1,9 +1,9 @@
 import './vote.css';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { timeOf, useCampaign, type Campaign } from '../campaign/campaigns.ts';
 import { Icon } from '../design/Icon.tsx';
 import { number } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { choiceOn, isFull } from './ballot.ts';
 import { useBallot, useVote } from './votes.ts';
 

@@ -1,5 +1,4 @@
 import './waiting.css';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { OfferActs } from '../charge/Offer.tsx';
 import { Blank } from '../design/Blank.tsx';
@@ -8,6 +7,7 @@ import { Loaded } from '../design/Loaded.tsx';
 import { ideaPath, useIdeas } from '../idea/ideas.ts';
 import { StageTag } from '../idea/StageTag.tsx';
 import { fromNow, shown } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { useHas, useSession } from '../session/useSession.ts';
 import { Page } from '../shell/Page.tsx';
 import { useWaiting, type Waiting, type WaitingIdea } from './waiting.ts';
