@@ -35,6 +35,7 @@ test('period and unit stand in the address', async ({ pageOf }) => {
   const page = await pageOf(people.director);
   await page.goto('/pilotage');
   await page.getByRole('button', { name: '30 jours' }).click();
+  await expect(page.getByRole('button', { name: '30 jours' })).toHaveAttribute('aria-pressed', 'true');
   await page.getByLabel('Direction ou service').selectOption({ label: 'Ressources humaines' });
   const address = page.url();
   expect(address).toMatch(/du=.*&au=.*&unite=unit-/);

@@ -34,7 +34,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'journeys', testIgnore: /restart\.spec\.ts/ },
-    { name: 'restart', testMatch: /restart\.spec\.ts/, dependencies: ['journeys'] },
+    { name: 'journeys', testIgnore: /(audit|restart)\.spec\.ts/ },
+    { name: 'afterwards', testMatch: /(audit|restart)\.spec\.ts/, dependencies: ['journeys'] },
   ],
 });

@@ -3,7 +3,7 @@ import { Blank } from '../design/Blank.tsx';
 import { Field } from '../design/Field.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { usePersonLabel } from '../directory/Person.tsx';
-import { useUnits } from '../directory/directory.ts';
+import { useUnitLabel, useUnits } from '../directory/directory.ts';
 import { ideaPath, useFirstIdeas, type IdeaCard } from '../idea/ideas.ts';
 import { StageTag } from '../idea/StageTag.tsx';
 import { shown } from '../language/dates.ts';
@@ -43,6 +43,7 @@ export function UnitIdeas() {
 
 function Ideas({ unit }: { unit: string }) {
   const { t } = useTranslation();
+  const label = useUnitLabel(unit);
   return (
     <Loaded query={useFirstIdeas({ unit }, 3)}>
       {({ ideas }) =>
@@ -51,7 +52,7 @@ function Ideas({ unit }: { unit: string }) {
         ) : (
           <div className="scroll">
             <table className="table">
-              <caption className="unseen">{t('answering.view.service')}</caption>
+              <caption className="unseen">{t('answering.unitIdeas', { unit: label })}</caption>
               <thead>
                 <tr>
                   <th scope="col">{t('answering.idea')}</th>

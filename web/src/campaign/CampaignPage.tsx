@@ -14,15 +14,23 @@ import { ClosingSheet } from './ClosingSheet.tsx';
 import { TallyTable } from './TallyTable.tsx';
 
 export default function CampaignPage() {
-  const { t } = useTranslation();
   const { slug = '' } = useParams();
   return (
     <Loaded query={useCampaigns()}>
       {(campaigns) => {
         const campaign = campaigns.find((one) => one.slug === slug);
-        return campaign ? <TheCampaign campaign={campaign} /> : <Blank icon="search" title={t('blank.missing')} />;
+        return campaign ? <TheCampaign campaign={campaign} /> : <Missing />;
       }}
     </Loaded>
+  );
+}
+
+function Missing() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('campaigns.title')}>
+      <Blank icon="search" title={t('blank.missing')} />
+    </Page>
   );
 }
 

@@ -6,6 +6,8 @@ interface Described {
   label: ReactNode;
   hint?: ReactNode;
   fault?: string | undefined;
+  /** It must not be left empty, and its label says so. */
+  required?: boolean | undefined;
 }
 
 interface FieldProps extends Described {
@@ -14,13 +16,15 @@ interface FieldProps extends Described {
   children: (ties: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }) => ReactNode;
 }
 
-export function Field({ label, hint, fault, count, children }: FieldProps) {
+export function Field({ label, hint, fault, required, count, children }: FieldProps) {
+  const { t } = useTranslation();
   const id = useId();
   const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   return (
     <div className="field">
       <label className="field__label" htmlFor={id}>
         {label}
+        {required && <span className="field__needed"> {t('field.needed')}</span>}
       </label>
       {hint && (
         <span className="field__hint" id={`${id}-hint`}>
@@ -30,7 +34,7 @@ export function Field({ label, hint, fault, count, children }: FieldProps) {
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': fault ? true : undefined })}
       {count}
       {fault && (
-        <span className="field__fault" id={`${id}-fault`}>
+        <span className="field__fault" id={`${id}-fault`} role="alert">
           <Icon name="warning" />
           {fault}
         </span>
@@ -41,7 +45,7 @@ export function Field({ label, hint, fault, count, children }: FieldProps) {
 
 export function TextField({ label, hint, fault, ...rest }: Described & InputHTMLAttributes<HTMLInputElement>) {
   return (
-    <Field label={label} hint={hint} fault={fault}>
+    <Field label={label} hint={hint} fault={fault} required={rest.required}>
       {(ties) => <input className="input" {...rest} {...ties} />}
     </Field>
   );
@@ -60,7 +64,7 @@ export function TextArea({ label, hint, fault, ...rest }: TextAreaProps) {
       </span>
     ) : undefined;
   return (
-    <Field label={label} hint={hint} fault={fault} count={count}>
+    <Field label={label} hint={hint} fault={fault} required={rest.required} count={count}>
       {(ties) => <textarea className="input" rows={4} {...rest} {...ties} />}
     </Field>
   );

@@ -38,7 +38,9 @@ export function ColleagueChooser({ value, onChange }: ChooserProps) {
         onChange={(event) => setTyped(event.target.value)}
       />
       <fieldset className="stack stack--tight">
-        <legend className="unseen">{t('colleague.choose')}</legend>
+        <legend className="field__label">
+          {t('colleague.choose')} <span className="field__needed">{t('field.needed')}</span>
+        </legend>
         {[...found, ...(isAnId ? [{ id: typed, name: typed }] : [])].map(({ id, name }) => (
           <label key={id} className="option">
             <input type="radio" name={group} required checked={value === id} onChange={() => onChange(id)} />

@@ -19,8 +19,11 @@ import { Path } from './Path.tsx';
 
 /** All that is known of an idea, and all that one may do with it. */
 export default function IdeaPage() {
+  const { t } = useTranslation();
   const { id = '' } = useParams();
-  return <Loaded query={useIdea(id)}>{(idea) => <TheIdea key={id} idea={idea} />}</Loaded>;
+  const query = useIdea(id);
+  const page = <Loaded query={query}>{(idea) => <TheIdea key={id} idea={idea} />}</Loaded>;
+  return query.error && query.data === undefined ? <Page title={t('idea.one')}>{page}</Page> : page;
 }
 
 function TheIdea({ idea }: { idea: Idea }) {

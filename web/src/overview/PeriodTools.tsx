@@ -18,33 +18,35 @@ export function PeriodTools({ period, onChange }: PeriodToolsProps) {
 
   return (
     <div className="period">
-      <div className="choices" role="group" aria-label={t('overview.period')}>
-        {presets.map((days) => (
-          <button
-            key={days}
-            type="button"
-            className="choices__one"
-            aria-pressed={period.to === today && lengthOf(period) === days}
-            onClick={() => choose(lastDays(days, today))}
-          >
-            {t(`overview.last.${days}`)}
-          </button>
-        ))}
+      <div className="period__days" role="group" aria-label={t('overview.period')}>
+        <div className="choices">
+          {presets.map((days) => (
+            <button
+              key={days}
+              type="button"
+              className="choices__one"
+              aria-pressed={period.to === today && lengthOf(period) === days}
+              onClick={() => choose(lastDays(days, today))}
+            >
+              {t(`overview.last.${days}`)}
+            </button>
+          ))}
+        </div>
+        <TextField
+          type="date"
+          label={t('overview.from')}
+          max={period.to}
+          value={period.from}
+          onChange={(event) => event.target.value && choose({ from: event.target.value, to: period.to })}
+        />
+        <TextField
+          type="date"
+          label={t('overview.to')}
+          min={period.from}
+          value={period.to}
+          onChange={(event) => event.target.value && choose({ from: period.from, to: event.target.value })}
+        />
       </div>
-      <TextField
-        type="date"
-        label={t('overview.from')}
-        max={period.to}
-        value={period.from}
-        onChange={(event) => event.target.value && choose({ from: event.target.value, to: period.to })}
-      />
-      <TextField
-        type="date"
-        label={t('overview.to')}
-        min={period.from}
-        value={period.to}
-        onChange={(event) => event.target.value && choose({ from: period.from, to: event.target.value })}
-      />
       <Field label={t('overview.unit')}>
         {(ties) => (
           <select className="input" {...ties} value={period.unit ?? ''} onChange={(event) => chooseUnit(event.target.value)}>

@@ -54,11 +54,19 @@ const monday = (week: Week) => shown(`${week.monday}T12:00:00`, 'shortDay');
 
 /** A bar a week; the weeks that may be cut are drawn lighter. */
 function Trend({ weeks, kind }: { weeks: Week[]; kind: Counted }) {
+  const { t } = useTranslation();
+  const counts = weeks.map((week) => week.counts[kind]);
+  const most = Math.max(...counts, 0);
   const across = scaleBand(weeks.map((week) => week.week), [0, WIDTH]).paddingInner(0.25);
-  const up = scaleLinear([0, Math.max(...weeks.map((week) => week.counts[kind]), 1)], [0, HEIGHT - 2]);
+  const up = scaleLinear([0, Math.max(most, 1)], [0, HEIGHT - 2]);
+  const words = t('overview.trend', {
+    what: t(`overview.counted.${kind}`),
+    least: number(Math.min(...counts, most)),
+    most: number(most),
+  });
 
   return (
-    <svg className="trend" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+    <svg className="trend" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words}>
       <line className="axis" x1={0} x2={WIDTH} y1={HEIGHT - 1} y2={HEIGHT - 1} />
       {weeks.map((week, index) => (
         <rect

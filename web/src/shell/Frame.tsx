@@ -72,9 +72,12 @@ function WaitingCount() {
   const { t } = useTranslation();
   const count = useWaitingCount();
   return count > 0 ? (
-    <span className="place__count figures" aria-label={t('waiting.count', { count })}>
-      {count}
-    </span>
+    <>
+      <span className="place__count figures" aria-hidden="true">
+        {count}
+      </span>
+      <span className="unseen">, {t('waiting.count', { count })}</span>
+    </>
   ) : null;
 }
 

@@ -59,12 +59,12 @@ function Approval({ idea, campaign }: { idea: Votable; campaign: Campaign }) {
         type="button"
         className="vote"
         aria-pressed={mine}
-        aria-label={t('vote.label', { title: idea.title ?? t('idea.untitled'), count: idea.votes })}
+        aria-label={t('vote.label', { title: idea.title ?? t('idea.untitled'), count: idea.votes, votes: number(idea.votes) })}
         onClick={press}
       >
         <Icon name={mine ? 'check' : 'up'} />
+        <span className="vote__word">{t('vote.support')}</span>{' '}
         <span className="vote__count figures">{number(idea.votes)}</span>
-        <span className="vote__word">{t('vote.support')}</span>
       </button>
       {full && (
         <Suspense>

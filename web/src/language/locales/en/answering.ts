@@ -20,6 +20,7 @@ const words: typeof french = {
     },
     unit: 'Department or service',
     chooseUnit: 'Choose…',
+    unitIdeas: 'The ideas of this unit: {{unit}}',
     noneOfUnit: 'This unit has not proposed anything yet',
     idea: 'Idea',
     stage: 'Stage',

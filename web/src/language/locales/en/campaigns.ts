@@ -32,7 +32,7 @@ const words: typeof french = {
     closesAt: 'Closing',
     closesAtHint: 'Ten minutes ahead or more.',
     opensAtHint: 'At once if you leave it empty.',
-    slugHint: 'Address: {{address}}',
+    slugHint: 'Small letters without accents, digits and hyphens. Address: {{address}}',
     sponsorHint: 'Who stands for this call and its promise.',
     mostHint: 'Any number if you leave it empty.',
     promiseHint: 'In days, from each idea on.',

@@ -3,6 +3,7 @@ import type french from '../fr/idea.ts';
 const words: typeof french = {
   path: { made: ': step made', ahead: ': step ahead' },
   idea: {
+    one: 'An idea',
     irritant: 'What is wrong',
     proposal: 'The proposal',
     effect: 'The effect hoped for',

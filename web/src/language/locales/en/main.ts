@@ -76,6 +76,7 @@ const words: typeof french = {
   },
   sheet: { close: 'Close', cancel: 'Cancel', busy: 'Sending…' },
   field: {
+    needed: '(required)',
     left_one: '{{count}} character left',
     left_other: '{{count}} characters left',
   },
@@ -122,8 +123,8 @@ const words: typeof french = {
     count_one: '{{count}} vote',
     count_other: '{{count}} votes',
     support: 'I support',
-    label_one: 'I support “{{title}}”, {{count}} vote',
-    label_other: 'I support “{{title}}”, {{count}} votes',
+    label_one: 'I support, {{votes}} vote: “{{title}}”',
+    label_other: 'I support, {{votes}} votes: “{{title}}”',
     secret: 'Your vote is secret: only the count is shown.',
     grade: 'My opinion of this idea',
     grades: { for: 'For', mixed: 'Mixed', against: 'Against' },

@@ -64,6 +64,7 @@ const words: typeof french = {
     weeks: 'Week by week',
     weeksNote: 'Each series has a scale of its own. The first and the last week, lighter, may be incomplete.',
     week: 'Week of',
+    trend: '{{what}}: from {{least}} to {{most}} a week. The figures are in the table that follows.',
     counted: {
       ideas: 'Ideas',
       votes: 'Votes',

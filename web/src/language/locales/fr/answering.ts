@@ -19,6 +19,7 @@ const words = {
     },
     unit: 'Direction ou service',
     chooseUnit: 'Choisir…',
+    unitIdeas: 'Les idées de ce service : {{unit}}',
     noneOfUnit: 'Ce service n’a encore rien proposé',
     idea: 'Idée',
     stage: 'Étape',

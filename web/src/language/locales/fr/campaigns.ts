@@ -31,7 +31,7 @@ const words = {
     closesAt: 'Fin de l’appel',
     closesAtHint: 'Au moins dix minutes à l’avance.',
     opensAtHint: 'Tout de suite si vous laissez vide.',
-    slugHint: 'Adresse : {{address}}',
+    slugHint: 'Minuscules sans accent, chiffres et tirets. Adresse : {{address}}',
     sponsorHint: 'Qui porte cet appel, et répondra de la promesse.',
     mostHint: 'Autant que l’on veut si vous laissez vide.',
     promiseHint: 'En jours, à partir de chaque idée.',

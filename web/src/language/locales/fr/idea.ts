@@ -2,6 +2,7 @@
 const words = {
   path: { made: ' : étape franchie', ahead: ' : étape à venir' },
   idea: {
+    one: 'Une idée',
     irritant: 'Ce qui coince',
     proposal: 'La proposition',
     effect: 'L’effet espéré',

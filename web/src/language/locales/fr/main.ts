@@ -75,6 +75,7 @@ const words = {
   },
   sheet: { close: 'Fermer', cancel: 'Annuler', busy: 'Envoi…' },
   field: {
+    needed: '(obligatoire)',
     left_one: 'Encore {{count}} caractère',
     left_other: 'Encore {{count}} caractères',
   },
@@ -121,8 +122,8 @@ const words = {
     count_one: '{{count}} vote',
     count_other: '{{count}} votes',
     support: 'Je soutiens',
-    label_one: 'Je soutiens « {{title}} », {{count}} vote',
-    label_other: 'Je soutiens « {{title}} », {{count}} votes',
+    label_one: 'Je soutiens, {{votes}} vote : « {{title}} »',
+    label_other: 'Je soutiens, {{votes}} votes : « {{title}} »',
     secret: 'Votre vote est secret : seul le décompte est montré.',
     grade: 'Mon avis sur cette idée',
     grades: { for: 'Pour', mixed: 'Mitigé', against: 'Contre' },

@@ -63,6 +63,7 @@ const words = {
     weeks: 'Semaine après semaine',
     weeksNote: 'Chaque série a sa propre échelle. La première et la dernière semaine, plus claires, peuvent être incomplètes.',
     week: 'Semaine du',
+    trend: '{{what}} : de {{least}} à {{most}} par semaine. Les chiffres sont dans le tableau qui suit.',
     counted: {
       ideas: 'Idées',
       votes: 'Votes',

@@ -23,6 +23,8 @@ final class AccessibilityPage {
                 .replace("{standard}", HtmlUtils.htmlEscape(audit.standard()))
                 .replace("{state}", state(language))
                 .replace("{counts}", counts(language))
+                .replace("{rate}", rate(language))
+                .replace("{failures}", failures(language))
                 .replace("{criteria}", criteria(language));
         return new HtmlPage(language, title(language), body);
     }
@@ -68,6 +70,34 @@ final class AccessibilityPage {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Of what was checked whole, and of nothing else. */
+    private String rate(Locale language) {
+        long checked = audit.checked();
+        if (checked == 0) {
+            return "";
+        }
+        String sentence = language.equals(Locale.ENGLISH)
+                ? "<p>Of the %2$d criteria that apply and were checked whole, %1$d hold: %3$d %%. That says nothing of the "
+                        + "%4$d others, which a machine alone has looked at, or nobody.</p>"
+                : "<p>Des %2$d critères applicables qui ont été vérifiés en entier, %1$d sont respectés, soit %3$d %%. Cela "
+                        + "ne dit rien des %4$d autres, qu’un automate seul a vus, ou personne.</p>";
+        long held = audit.count(Audit.Status.HAND);
+        long others = audit.count(Audit.Status.MACHINE) + audit.count(Audit.Status.NOT_YET);
+        return sentence.formatted(held, checked, 100 * held / checked, others);
+    }
+
+    private String failures(Locale language) {
+        if (audit.failures().isEmpty()) {
+            return language.equals(Locale.ENGLISH)
+                    ? "<p>None is known.</p>"
+                    : "<p>Aucun défaut n’est connu à ce jour.</p>";
+        }
+        return audit.failures().stream()
+                .map(each -> "<li lang=\"fr\">%s : %s</li>"
+                        .formatted(each.id(), HtmlUtils.htmlEscape(String.valueOf(each.note()), "UTF-8")))
+                .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>"));
+    }
+
     private String criteria(Locale language) {
         return audit.criteria().stream()
                 .map(each -> "<tr><th scope=\"row\">%s</th><td lang=\"fr\">%s</td><td>%s</td></tr>"
@@ -77,7 +107,13 @@ final class AccessibilityPage {
 
     private static String found(Audit.Criterion criterion, Locale language) {
         String day = criterion.checked() == null ? "" : " (" + HtmlUtils.htmlEscape(criterion.checked()) + ")";
-        String note = criterion.note() == null ? "" : "<br>" + HtmlUtils.htmlEscape(criterion.note(), "UTF-8");
-        return criterion.status().in(language) + day + note;
+        String note = criterion.note() == null
+                ? ""
+                : "<br><span lang=\"fr\">" + HtmlUtils.htmlEscape(criterion.note(), "UTF-8") + "</span>";
+        String rules = criterion.rules().isEmpty()
+                ? ""
+                : "<br><span lang=\"en\">axe-core: %s</span>"
+                        .formatted(HtmlUtils.htmlEscape(String.join(", ", criterion.rules())));
+        return criterion.status().in(language) + day + note + rules;
     }
 }

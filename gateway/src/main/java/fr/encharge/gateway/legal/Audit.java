@@ -22,7 +22,7 @@ record Audit(String standard, List<Criterion> criteria) {
     enum Status {
         NOT_YET("pas encore vérifié", "not checked yet"),
         MACHINE("vérifié par un automate seulement", "checked by a machine only"),
-        HAND("vérifié à la main, respecté", "checked by hand, holds"),
+        HAND("vérifié en lisant le code et les pages, respecté", "checked by reading code and pages, holds"),
         FAILS("vérifié, non respecté", "checked, does not hold"),
         NONE("sans objet", "nothing it is about");
 
@@ -51,22 +51,28 @@ record Audit(String standard, List<Criterion> criteria) {
 
     /**
      * @param checked on which day; null only when nobody has
-     * @param note what was seen, or null
+     * @param note what was looked at and what was seen; null only when no person has looked
+     * @param rules of axe-core that look at a part of it
      */
     record Criterion(
             String id,
             Status status,
             String title,
             @Nullable String checked,
-            @Nullable String note) {
+            @Nullable String note,
+            List<String> rules) {
 
         Criterion {
             if ((status == Status.NOT_YET) != (checked == null)) {
                 throw new IllegalArgumentException(
                         "accessibility/audit.yaml: " + id + " has a day without a check, or a check without a day");
             }
-            if ((status == Status.HAND || status == Status.FAILS) && note == null) {
+            boolean seen = status == Status.HAND || status == Status.FAILS || status == Status.NONE;
+            if (seen && note == null) {
                 throw new IllegalArgumentException("accessibility/audit.yaml: " + id + " has no note of what was seen");
+            }
+            if (status == Status.MACHINE && rules.isEmpty()) {
+                throw new IllegalArgumentException("accessibility/audit.yaml: " + id + " names no rule of the machine");
             }
         }
 
@@ -78,7 +84,10 @@ record Audit(String standard, List<Criterion> criteria) {
                     Status.named(String.valueOf(fields.get("status"))),
                     String.valueOf(fields.get("title")),
                     text(fields.get("checked")),
-                    text(fields.get("note")));
+                    text(fields.get("note")),
+                    fields.get("rules") instanceof List<?> rules
+                            ? rules.stream().map(String::valueOf).toList()
+                            : List.of());
         }
 
         private static @Nullable String text(@Nullable Object value) {
@@ -99,6 +108,15 @@ record Audit(String standard, List<Criterion> criteria) {
 
     long count(Status status) {
         return criteria.stream().filter(each -> each.status() == status).count();
+    }
+
+    List<Criterion> failures() {
+        return criteria.stream().filter(each -> each.status() == Status.FAILS).toList();
+    }
+
+    /** How many criteria that apply were checked whole: only of these can a rate be told. */
+    long checked() {
+        return count(Status.HAND) + count(Status.FAILS);
     }
 
     /** The law knows "conforme" only after an audit of every criterion. */

@@ -46,8 +46,9 @@ public record HtmlPage(Locale language, String title, String body) {
                 <link rel="stylesheet" href="%s">
                 </head>
                 <body>
+                <a class="skip" href="#content">%s</a>
                 <header><a href="/">EnCharge</a></header>
-                <main>
+                <main id="content" tabindex="-1">
                 <h1>%s</h1>
                 %s
                 </main>
@@ -62,6 +63,7 @@ public record HtmlPage(Locale language, String title, String body) {
                         language.getLanguage(),
                         title,
                         STYLE,
+                        english ? "Skip to the content" : "Aller au contenu",
                         title,
                         body,
                         english ? "Accessibility" : "Accessibilité",

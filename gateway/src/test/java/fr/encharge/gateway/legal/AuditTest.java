@@ -20,7 +20,10 @@ class AuditTest {
 
     private static final String HELD = "{ id: \"1.1\", status: hand, checked: 2026-11-24, note: seen, title: a }";
     private static final String FAILED = "{ id: \"1.2\", status: fails, checked: 2026-11-24, note: seen, title: <b> }";
-    private static final String BY_MACHINE = "{ id: \"1.3\", status: machine, checked: 2026-11-24, title: c }";
+    private static final String BY_MACHINE =
+            "{ id: \"1.3\", status: machine, checked: 2026-11-24, rules: [link-name, bypass], title: c }";
+    private static final String WITHOUT_OBJECT =
+            "{ id: \"1.5\", status: none, checked: 2026-11-24, note: no image, title: e }";
     private static final String OPEN = "{ id: \"1.4\", status: not yet, title: d }";
 
     @Test
@@ -43,7 +46,9 @@ class AuditTest {
     @ValueSource(
             strings = {
                 "{ id: \"1.1\", status: not yet, checked: 2026-11-24, title: a }",
-                "{ id: \"1.1\", status: machine, title: a }",
+                "{ id: \"1.1\", status: machine, rules: [bypass], title: a }",
+                "{ id: \"1.1\", status: machine, checked: 2026-11-24, title: a }",
+                "{ id: \"1.1\", status: none, checked: 2026-11-24, title: a }",
                 "{ id: \"1.1\", status: hand, checked: 2026-11-24, title: a }",
                 "{ id: \"1.1\", status: perhaps, title: a }",
             })
@@ -65,9 +70,29 @@ class AuditTest {
     @Test
     void whatWasFoundStandsBesideEachCriterion() {
         assertThat(page(FAILED, OPEN))
-                .contains("<td lang=\"fr\">&lt;b&gt;</td><td>vérifié, non respecté (2026-11-24)<br>seen</td>")
+                .contains("<td lang=\"fr\">&lt;b&gt;</td><td>vérifié, non respecté (2026-11-24)<br>"
+                        + "<span lang=\"fr\">seen</span></td>")
                 .contains("<th scope=\"row\">1.4</th><td lang=\"fr\">d</td><td>pas encore vérifié</td>")
                 .contains("<th scope=\"row\">pas encore vérifié</th><td>1</td>");
+    }
+
+    @Test
+    void theMachineIsNamedWithTheRulesThatItKnows() {
+        assertThat(page(BY_MACHINE)).contains("<br><span lang=\"en\">axe-core: link-name, bypass</span></td>");
+    }
+
+    @Test
+    void theRateIsThatOfWhatWasCheckedWhole() {
+        assertThat(page(HELD, HELD, FAILED, BY_MACHINE, OPEN, WITHOUT_OBJECT))
+                .contains("Des 3 critères applicables qui ont été vérifiés en entier, 2 sont respectés, soit 66 %.")
+                .contains("Cela ne dit rien des 2 autres");
+        assertThat(page(BY_MACHINE, OPEN)).doesNotContain(" %.");
+    }
+
+    @Test
+    void whatIsNotAccessibleIsSaidBeforeTheList() {
+        assertThat(page(FAILED, HELD)).contains("<ul>\n<li lang=\"fr\">1.2 : seen</li>\n</ul>");
+        assertThat(page(HELD)).contains("Aucun défaut n’est connu");
     }
 
     private static String page(String... criteria) {

@@ -25,13 +25,15 @@ class LoginPage {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, UTF_8);
 
-    private record Words(String language, String title, String login, String password, String wrong, String slogan) {}
+    private record Words(
+            String language, String title, String login, String password, String needed, String wrong, String slogan) {}
 
     private static final Words FRENCH = new Words(
             "fr",
             "Se connecter",
             "Identifiant",
             "Mot de passe",
+            "Les deux champs sont obligatoires.",
             "Identifiant ou mot de passe incorrect.",
             "Des idées du terrain, quelqu’un en charge, une réponse.");
 
@@ -40,6 +42,7 @@ class LoginPage {
             "Sign in",
             "Login",
             "Password",
+            "Both fields are required.",
             "Wrong login or password.",
             "Ideas from the ground, somebody in charge, an answer.");
 
@@ -57,6 +60,7 @@ class LoginPage {
                 .replace("{error}", error == null ? "" : "<p role=\"alert\">" + words.wrong() + "</p>")
                 .replace("{login}", words.login())
                 .replace("{password}", words.password())
+                .replace("{needed}", words.needed())
                 .replace("{csrf}", csrf.getToken());
         return ResponseEntity.ok()
                 .contentType(HTML)
