@@ -1,17 +1,17 @@
 import { propose } from './propose.ts';
-import { expect, people, test } from './town.ts';
+import { expect, openBoard, people, test, voteCounted } from './town.ts';
 
 const BOX = '/idees?appel=boite-a-idees';
 
 test('an agent supports an idea, finds the vote again, and withdraws it', async ({ pageOf }) => {
   const page = await pageOf(people.agent);
-  await page.goto(BOX);
+  await openBoard(page, BOX);
   const name = await page.getByRole('button', { name: /^Je soutiens/, pressed: false }).first().getAttribute('aria-label');
   const title = /« (.+) »/.exec(name!.replaceAll('\u00a0', ' '))![1]!;
   const vote = page.getByRole('button', { name: title });
   const before = Number(await vote.locator('.vote__count').textContent());
 
-  await vote.click();
+  await voteCounted(page, () => vote.click());
   await expect(vote).toHaveAttribute('aria-pressed', 'true');
   await expect(vote.locator('.vote__count')).toHaveText(String(before + 1));
   await page.reload();

@@ -1,5 +1,5 @@
 import { startAgain, stop } from './platform.ts';
-import { expect, people, signIn, test } from './town.ts';
+import { expect, people, signIn, test, voteCounted } from './town.ts';
 
 test('an open page says that the platform is away, and goes on in the same session when it is back', async ({ page }) => {
   test.setTimeout(150_000);
@@ -13,7 +13,7 @@ test('an open page says that the platform is away, and goes on in the same sessi
 
   const vote = page.getByRole('button', { name: /^Je soutiens/ }).first();
   const before = await vote.getAttribute('aria-pressed');
-  await vote.click();
+  await voteCounted(page, () => vote.click());
   await expect(vote).toHaveAttribute('aria-pressed', before === 'true' ? 'false' : 'true');
   await page.reload();
   await expect(vote).toHaveAttribute('aria-pressed', before === 'true' ? 'false' : 'true');

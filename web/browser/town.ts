@@ -22,6 +22,21 @@ export async function signIn(page: Page, login: string, path = '/'): Promise<voi
   await page.waitForURL((url) => !url.pathname.startsWith('/identity'));
 }
 
+/** The board once it knows what its reader has voted for. */
+export async function openBoard(page: Page, path: string): Promise<void> {
+  const ballot = page.waitForResponse((response) => response.url().endsWith('/ballot'));
+  await page.goto(path);
+  await ballot;
+  await page.getByRole('button', { name: /^Je soutiens/ }).first().waitFor();
+}
+
+/** A vote is drawn before it is sent: this waits until it is counted. */
+export async function voteCounted(page: Page, press: () => Promise<void>): Promise<void> {
+  const counted = page.waitForResponse((response) => response.url().endsWith('/vote') && response.request().method() !== 'GET');
+  await press();
+  expect((await counted).ok()).toBe(true);
+}
+
 interface Fixtures {
   /** What a journey must not leave behind: errors on the console, answers of 500 and above, broken policies. */
   faults: string[];

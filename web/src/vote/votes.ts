@@ -27,10 +27,11 @@ export function useVote({ id, campaign }: Voted) {
   return useMutation({
     scope: { id: `vote-${id}` },
     mutationFn: async (choice: string | undefined) => {
-      const params = { path: { id } };
+      // It is drawn already: it must arrive even when the page is left at once.
+      const sent = { params: { path: { id } }, keepalive: true };
       await (choice === undefined
-        ? api.DELETE('/api/v1/ideas/{id}/vote', { params })
-        : api.PUT('/api/v1/ideas/{id}/vote', { params, body: { choice } }));
+        ? api.DELETE('/api/v1/ideas/{id}/vote', sent)
+        : api.PUT('/api/v1/ideas/{id}/vote', { ...sent, body: { choice } }));
     },
     onMutate: async (choice) => {
       await Promise.all(shownIn(id, campaign).map((queryKey) => client.cancelQueries({ queryKey })));
