@@ -13,8 +13,8 @@ it('is never late where nothing was promised', () => {
   expect(urgencyOf({}, now)).toBe('calm');
 });
 
-it('counts the days that an answer has been owed', () => {
-  expect(ageOf({ owedSince: new Date(2026, 10, 4, 23).toISOString() }, now)).toBe(20);
+it('counts the days that something has been waited for', () => {
+  expect(ageOf(new Date(2026, 10, 4, 23).toISOString(), now)).toBe(20);
 });
 
 it('puts the oldest first', () => {

@@ -15,9 +15,9 @@ export function urgencyOf({ answerBy }: Pick<WaitingIdea, 'answerBy'>, now = Dat
   return left < 0 ? 'late' : left <= SOON_DAYS ? 'soon' : 'calm';
 }
 
-/** For how many days an answer has been owed. */
-export function ageOf({ owedSince }: Pick<WaitingIdea, 'owedSince'>, now = Date.now()): number {
-  return owedSince === undefined ? 0 : daysBetween(owedSince, now);
+/** For how many days something has been waited for. */
+export function ageOf(since: string | undefined, now = Date.now()): number {
+  return since === undefined ? 0 : daysBetween(since, now);
 }
 
 export function oldestFirst(owed: WaitingIdea[]): WaitingIdea[] {

@@ -5,7 +5,7 @@ import { useTranslation } from '../language/useTranslation.ts';
 import { Blank, Bones } from './Blank.tsx';
 import { Button } from './Button.tsx';
 
-type Asked = Pick<UseQueryResult<unknown>, 'error' | 'isPending' | 'refetch'>;
+export type Asked = Pick<UseQueryResult<unknown>, 'error' | 'isPending' | 'refetch'>;
 
 interface LoadedProps<T> {
   query: Asked & { data: T | undefined };
