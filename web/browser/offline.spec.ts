@@ -1,5 +1,7 @@
 import { expect, people, test } from './town.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('what is written without a network is sent when it comes back', async ({ pageOf }) => {
   const page = await pageOf(people.agent);
   await page.goto('/proposer');

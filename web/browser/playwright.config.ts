@@ -2,14 +2,15 @@ import { defineConfig } from '@playwright/test';
 import { chromium } from './chromium.ts';
 
 /**
- * One platform and one worker: the journeys share a town, and the last of them stops it and starts it again.
+ * One platform for all. The journeys share a town, so one of them goes on at a time; beside them another worker looks at
+ * every page, which changes nothing. The last stops the town and starts it again.
  */
 export default defineConfig({
   testDir: '.',
   outputDir: '../target/browser',
   globalSetup: './start.ts',
   globalTeardown: './stop.ts',
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
   timeout: 90_000,
   expect: { timeout: 10_000 },
@@ -18,7 +19,9 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    trace: 'retain-on-failure',
+    serviceWorkers: 'block',
+    // A picture of every moment costs more than the journeys themselves.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: chromium(),
@@ -34,7 +37,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'journeys', testIgnore: /(audit|restart)\.spec\.ts/ },
-    { name: 'afterwards', testMatch: /(audit|restart)\.spec\.ts/, dependencies: ['journeys'] },
+    { name: 'journeys', testIgnore: /(accessible|audit|restart)\.spec\.ts/, workers: 1 },
+    { name: 'pages', testMatch: /accessible\.spec\.ts/, workers: 1 },
+    { name: 'afterwards', testMatch: /(audit|restart)\.spec\.ts/, dependencies: ['journeys', 'pages'], workers: 1 },
   ],
 });

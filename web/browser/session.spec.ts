@@ -1,27 +1,13 @@
 import { expect, people, signIn, test } from './town.ts';
 
-test('who opens a page signs in first and comes back to it', async ({ page }) => {
-  await signIn(page, people.agent, '/idees?tri=voix');
-
-  await expect(page).toHaveURL(/\/idees\?tri=voix$/);
-  const session = await page.evaluate(async () => (await fetch('/api/v1/session')).json());
-  expect(session).toMatchObject({ authority: 'fontbrune', roles: ['agent'] });
-});
-
-test('a wrong password is said to be one', async ({ page }) => {
-  await page.goto('/');
-  await page.getByLabel('Identifiant').fill(people.agent);
-  await page.getByLabel('Mot de passe').fill('autre');
-  await page.getByRole('button', { name: 'Se connecter' }).click();
-
-  await expect(page.getByRole('alert')).toHaveText('Identifiant ou mot de passe incorrect.');
-});
-
 /** As a JSON web token begins; three letters alone also stand in what is sealed, now and then. */
 const token = /eyJ[\w-]+\.eyJ/;
 
-test('the browser holds no token, and no script reads its cookie', async ({ page, context }) => {
-  await signIn(page, people.agent);
+test('who opens a page signs in first and comes back to it; the browser holds no token', async ({ page, context }) => {
+  await signIn(page, people.agent, '/idees?tri=voix');
+  await expect(page).toHaveURL(/\/idees\?tri=voix$/);
+  const session = await page.evaluate(async () => (await fetch('/api/v1/session')).json());
+  expect(session).toMatchObject({ authority: 'fontbrune', roles: ['agent'] });
 
   const cookies = await context.cookies();
   expect(cookies.find((cookie) => cookie.name === '__Host-encharge')).toMatchObject({
@@ -33,6 +19,20 @@ test('the browser holds no token, and no script reads its cookie', async ({ page
   expect(cookies.map((cookie) => cookie.value).join()).not.toMatch(token);
   expect(await page.evaluate(() => document.cookie)).toBe('');
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toMatch(token);
+});
+
+test('the live stream takes the cookie; a change needs the proof that only our own pages have', async ({ page }) => {
+  await signIn(page, people.agent);
+  const opened = await page.evaluate(
+    () =>
+      new Promise((answer) => {
+        const stream = new EventSource('/api/v1/live');
+        stream.onopen = () => answer(true);
+        stream.onerror = () => answer(false);
+      }),
+  );
+  expect(opened).toBe(true);
+  expect(await page.evaluate(async () => (await fetch('/logout', { method: 'POST' })).status)).toBe(403);
 });
 
 test('who signs out is signed out everywhere', async ({ page, context }) => {
@@ -62,46 +62,27 @@ test('a session that has ended is 401 for a script and the form for people', asy
   await expect(page.getByLabel('Mot de passe')).toBeVisible();
 });
 
-test('a change needs the proof that only our own pages have', async ({ page }) => {
-  await signIn(page, people.agent);
-
-  const status = await page.evaluate(async () => (await fetch('/logout', { method: 'POST' })).status);
-  expect(status).toBe(403);
-});
-
-test('the live stream takes the cookie', async ({ page }) => {
-  await signIn(page, people.agent);
-
-  const opened = await page.evaluate(
-    () =>
-      new Promise((answer) => {
-        const stream = new EventSource('/api/v1/live');
-        stream.onopen = () => answer(true);
-        stream.onerror = () => answer(false);
-      }),
-  );
-  expect(opened).toBe(true);
-});
-
-test('the form can be filled in from the keyboard alone', async ({ page }) => {
+test('a wrong password is said to be one; the form can be filled in from the keyboard alone', async ({ page }) => {
   await page.goto('/');
+  await page.getByLabel('Identifiant').fill(people.agent);
+  await page.getByLabel('Mot de passe').fill('autre');
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await expect(page.getByRole('alert')).toHaveText('Identifiant ou mot de passe incorrect.');
+
   await expect(page.getByLabel('Identifiant')).toBeFocused();
   await page.keyboard.type(people.agent);
   await page.keyboard.press('Tab');
   await page.keyboard.type('fontbrune');
   await page.keyboard.press('Enter');
-
   await page.waitForURL((url) => !url.pathname.startsWith('/identity'));
 });
 
 for (const language of ['fr-FR', 'en-GB']) {
   test.describe(language, () => {
     test.use({ locale: language });
-    test(`the form speaks ${language}`, async ({ page }) => {
+    test(`the form and the legal pages speak ${language}`, async ({ page }) => {
       await page.goto('/');
       await expect(page.locator('html')).toHaveAttribute('lang', language.slice(0, 2));
-    });
-    test(`the legal pages speak ${language}`, async ({ page }) => {
       for (const path of ['accessibilite', 'donnees-personnelles', 'ecoconception']) {
         await page.goto(`/legal/${path}`);
         await expect(page.locator('html')).toHaveAttribute('lang', language.slice(0, 2));

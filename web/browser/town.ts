@@ -1,5 +1,13 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { type Browser, type BrowserContext, expect, type Page, test as base } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type ConsoleMessage,
+  expect,
+  type Page,
+  type Response,
+  test as base,
+  type WebError,
+} from '@playwright/test';
 import { address } from './platform.ts';
 
 /** People of the demo town, one of each role. */
@@ -40,11 +48,16 @@ export async function voteCounted(page: Page, press: () => Promise<void>): Promi
 interface Fixtures {
   /** What a journey must not leave behind: errors on the console, answers of 500 and above, broken policies. */
   faults: string[];
-  /** A page of somebody who is signed in; the form is filled in once per person. */
+  /** A page of somebody who is signed in. */
   pageOf: (login: string) => Promise<Page>;
 }
 
-export const test = base.extend<Fixtures>({
+interface Kept {
+  /** The browsers of those who are signed in, from one journey to the next: nobody signs in twice. */
+  browsers: Map<string, BrowserContext>;
+}
+
+export const test = base.extend<Fixtures, Kept>({
   baseURL: async ({ browserName: _ }, give) => give(address()),
   faults: [
     async ({ context }, give) => {
@@ -55,49 +68,66 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  pageOf: async ({ browser, contextOptions, faults }, give) => {
-    const opened: BrowserContext[] = [];
+  browsers: [
+    async ({ browser: _ }, give) => {
+      const browsers = new Map<string, BrowserContext>();
+      await give(browsers);
+      await Promise.all([...browsers.values()].map((context) => context.close()));
+    },
+    { scope: 'worker' },
+  ],
+  pageOf: async ({ browser, browsers, locale, serviceWorkers, faults }, give) => {
+    const used = new Map<BrowserContext, () => void>();
     await give(async (login) => {
-      const context = await browser.newContext({ ...contextOptions, baseURL: address(), storageState: await stateOf(login, browser) });
-      opened.push(context);
-      watch(context, faults);
+      const name = `${login} ${locale} ${serviceWorkers}`;
+      const context = browsers.get(name) ?? (await signedIn(browser, login));
+      browsers.set(name, context);
+      if (!used.has(context)) {
+        used.set(context, watch(context, faults));
+      }
       return context.newPage();
     });
-    await Promise.all(opened.map((context) => context.close()));
+    await Promise.all([...used].map(([context, stopWatching]) => leave(context, stopWatching)));
   },
 });
 
 export { expect };
 
-function watch(context: BrowserContext, faults: string[]): void {
-  context.on('console', (message) => {
+async function signedIn(browser: Browser, login: string): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: address() });
+  const page = await context.newPage();
+  await signIn(page, login);
+  await page.close();
+  return context;
+}
+
+/** Takes back all that a journey has kept in a browser, but for who is signed in. */
+async function leave(context: BrowserContext, stopWatching: () => void): Promise<void> {
+  stopWatching();
+  await context.setOffline(false);
+  const page = context.pages().find((each) => each.url().startsWith(address()));
+  await page?.evaluate(() => localStorage.clear());
+  await Promise.all(context.pages().map((each) => each.close()));
+}
+
+/** @returns how to stop watching */
+function watch(context: BrowserContext, faults: string[]): () => void {
+  const onConsole = (message: ConsoleMessage) => {
     if (message.type() === 'error' && !isAnswer(message.text())) {
       faults.push(`${message.page()?.url()}: ${message.text()}`);
     }
-  });
-  context.on('weberror', (error) => faults.push(`${error.page()?.url()}: ${error.error().message}`));
-  context.on('response', (response) => {
+  };
+  const onError = (error: WebError) => faults.push(`${error.page()?.url()}: ${error.error().message}`);
+  const onResponse = (response: Response) => {
     if (response.status() >= 500) {
       faults.push(`${response.status()} ${response.request().method()} ${response.url()}`);
     }
-  });
+  };
+  context.on('console', onConsole).on('weberror', onError).on('response', onResponse);
+  return () => context.off('console', onConsole).off('weberror', onError).off('response', onResponse);
 }
 
 /** Chromium reports each refusal, and each request that nobody answers, as an error: some are what a journey is about. */
 function isAnswer(text: string): boolean {
   return /^Failed to load resource: (the server responded with a status of (4\d\d|503)|net::ERR_)/.test(text);
-}
-
-async function stateOf(login: string, browser: Browser): Promise<string> {
-  const directory = new URL('../target/platform/sessions/', import.meta.url).pathname;
-  const file = `${directory}${login}.json`;
-  if (!existsSync(file)) {
-    mkdirSync(directory, { recursive: true });
-    const context = await browser.newContext({ baseURL: address() });
-    const page = await context.newPage();
-    await signIn(page, login);
-    await context.storageState({ path: file });
-    await context.close();
-  }
-  return file;
 }

@@ -15,7 +15,7 @@ export interface Ways {
 }
 
 const FIRST_PAUSE = 1_000;
-const LONGEST_PAUSE = 30_000;
+const LONGEST_PAUSE = 8_000;
 
 /**
  * Keeps the one connection of this browser open until it is told to stop: comes back with the last id that was seen, ever
