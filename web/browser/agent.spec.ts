@@ -23,7 +23,7 @@ test('an agent supports an idea, finds the vote again, and withdraws it', async 
   await expect(vote.locator('.vote__count')).toHaveText(String(before));
 });
 
-test('on a phone an agent is asked one question after the other', async ({ pageOf }) => {
+test('on a phone an agent is asked one question after the other, words the idea anew, and takes it back', async ({ pageOf }) => {
   const page = await pageOf(people.agent);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/proposer');
@@ -37,6 +37,21 @@ test('on a phone an agent is asked one question after the other', async ({ pageO
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Un câble pour chaque vidéoprojecteur');
   await expect(page.getByText('Des réunions qui commencent à l’heure.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Reformuler' }).click();
+  await page.getByLabel('Le titre').fill('Un câble attaché à chaque vidéoprojecteur');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Un câble attaché à chaque vidéoprojecteur');
+
+  await page.getByRole('button', { name: 'Effacer un texte' }).click();
+  await page.getByLabel('L’effet espéré').check();
+  await page.getByRole('button', { name: 'Effacer pour toujours' }).click();
+  await expect(page.getByText('Des réunions qui commencent à l’heure.')).toBeHidden();
+
+  await page.getByRole('button', { name: 'Retirer mon idée' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Retirer mon idée' }).click();
+  await expect(page.getByText('a retiré l’idée.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Reformuler' })).toBeHidden();
 });
 
 test('ideas that resemble it are shown while it is written', async ({ pageOf }) => {

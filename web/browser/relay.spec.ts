@@ -15,7 +15,7 @@ async function colleague(page: Page): Promise<{ id: string; name: string }> {
   });
 }
 
-test('a relay records an idea, which appears under the colleague’s name', async ({ pageOf }) => {
+test('a relay records an idea and a charge, which appear under the colleague’s name', async ({ pageOf }) => {
   const page = await pageOf(people.relay);
   const { id, name } = await colleague(page);
   await page.getByRole('link', { name: 'Déposer son idée' }).click();
@@ -27,6 +27,16 @@ test('a relay records an idea, which appears under the colleague’s name', asyn
   await page.getByRole('button', { name: 'Proposer cette idée' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Des gants à la bonne taille');
   await expect(page.getByRole('listitem').filter({ hasText: `${name} a proposé l’idée.` })).toContainText('par l’intermédiaire de');
+
+  await page.getByRole('button', { name: 'Un collègue est en charge' }).click();
+  await page.getByLabel('Chercher un collègue').fill(id);
+  await page.getByRole('radio', { name: id }).check();
+  await page.getByRole('button', { name: 'Enregistrer son engagement' }).click();
+  await page.getByText(`Au nom de ${name}`).click();
+  await page.getByRole('button', { name: 'Noter une avancée' }).click();
+  await page.getByLabel('Qu’est-ce qui a avancé ?').fill('Les gants sont commandés.');
+  await page.getByRole('button', { name: 'Noter', exact: true }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: `${name} a noté une avancée.` })).toContainText('par l’intermédiaire de');
 });
 
 test('a relay records a ballot, and sees no other', async ({ pageOf }) => {

@@ -15,7 +15,7 @@ const FigureIdeasPage = lazy(() => withWords(['overview'], import('./overview/Fi
 const CampaignsPage = lazy(() => withWords(['campaigns'], import('./campaign/CampaignsPage.tsx')));
 const CampaignPage = lazy(() => withWords(['campaigns'], import('./campaign/CampaignPage.tsx')));
 const NewCampaignPage = lazy(() => withWords(['campaigns'], import('./campaign/NewCampaignPage.tsx')));
-const DirectoryPage = lazy(() => withWords(['directory'], import('./directory/DirectoryPage.tsx')));
+const DirectoryPage = lazy(() => withWords(['directory', 'idea'], import('./directory/DirectoryPage.tsx')));
 const RelayPage = lazy(() => withWords(['propose'], import('./relay/RelayPage.tsx')));
 
 export function App() {

@@ -11,10 +11,18 @@ import type { SheetName } from './ChargeSheets.tsx';
 
 const ChargeSheets = lazy(() => import('./ChargeSheets.tsx'));
 
+interface Opened {
+  name: SheetName;
+  /** For whom a relay does it. */
+  colleague: string | undefined;
+}
+
+type Open = (name: SheetName, colleague?: string) => void;
+
 /** Who is in charge of an idea until when, and what follows from it for whoever reads this. */
 export function ChargePanel({ idea }: { idea: Idea }) {
   const { t } = useTranslation();
-  const [sheet, setSheet] = useState<SheetName | null>(null);
+  const [sheet, setSheet] = useState<Opened | null>(null);
   return (
     <section className="card panel stack charge" aria-labelledby="charge">
       <h2 id="charge" className="aside-title">
@@ -22,10 +30,10 @@ export function ChargePanel({ idea }: { idea: Idea }) {
       </h2>
       <State idea={idea} />
       <Offer idea={idea} />
-      <Acts idea={idea} onOpen={setSheet} />
+      <Acts idea={idea} onOpen={(name, colleague) => setSheet({ name, colleague })} />
       {sheet && (
         <Suspense>
-          <ChargeSheets name={sheet} idea={idea} onClose={() => setSheet(null)} />
+          <ChargeSheets {...sheet} idea={idea} onClose={() => setSheet(null)} />
         </Suspense>
       )}
     </section>
@@ -59,10 +67,10 @@ function State({ idea }: { idea: Idea }) {
   return <p className="soft">{isOver(idea) ? t('charge.over') : t('charge.nobodyYet')}</p>;
 }
 
-function Acts({ idea, onOpen }: { idea: Idea; onOpen: (sheet: SheetName) => void }) {
+function Acts({ idea, onOpen }: { idea: Idea; onOpen: Open }) {
   const { t } = useTranslation();
   const me = useSession().agentId;
-  const manages = useHas('manager');
+  const relays = useHas('relay');
   const asked = usePersonLabel(idea.charge?.asked);
   const charge = idea.charge;
 
@@ -71,35 +79,61 @@ function Acts({ idea, onOpen }: { idea: Idea; onOpen: (sheet: SheetName) => void
   }
   if (charge?.holder === me) {
     return (
-      <div className="charge__acts">
+      <>
         {charge.asked && <p className="soft">{t('charge.handoverOffered', { agent: asked })}</p>}
-        <Button kind="primary" icon="check" onClick={() => onOpen('complete')}>
-          {t('charge.complete')}
-        </Button>
-        <Button icon="pen" onClick={() => onOpen('note')}>
-          {t('charge.note')}
-        </Button>
-        <Button icon="help" onClick={() => onOpen('help')}>
-          {t('charge.help')}
-        </Button>
-        <Button icon="clock" onClick={() => onOpen('renew')}>
-          {t('charge.renew')}
-        </Button>
-        <Button icon="pass" onClick={() => onOpen('handover')}>
-          {t('charge.handover')}
-        </Button>
-        <Button kind="quiet" icon="undo" onClick={() => onOpen('release')}>
-          {t('charge.release')}
-        </Button>
-      </div>
+        <HolderActs onOpen={onOpen} />
+      </>
     );
   }
   if (charge?.holder) {
-    return null;
+    return relays ? <Behalf colleague={charge.holder} onOpen={onOpen} /> : null;
   }
   if (charge?.asked) {
     return charge.asked === me ? null : <p className="soft">{t('charge.askedTo', { agent: asked })}</p>;
   }
+  return <FreeActs onOpen={onOpen} />;
+}
+
+/** A relay does for whoever is in charge what they would do themselves. */
+function Behalf({ colleague, onOpen }: { colleague: string; onOpen: Open }) {
+  const { t } = useTranslation();
+  const agent = usePersonLabel(colleague);
+  return (
+    <details className="charge__behalf">
+      <summary>{t('charge.behalf', { agent })}</summary>
+      <HolderActs onOpen={(name) => onOpen(name, colleague)} />
+    </details>
+  );
+}
+
+const holderActs = [
+  ['complete', 'check'],
+  ['note', 'pen'],
+  ['help', 'help'],
+  ['renew', 'clock'],
+  ['handover', 'pass'],
+  ['release', 'undo'],
+] as const;
+
+const kinds: Partial<Record<SheetName, 'primary' | 'quiet'>> = { complete: 'primary', release: 'quiet' };
+
+function HolderActs({ onOpen }: { onOpen: Open }) {
+  const { t } = useTranslation();
+  return (
+    <div className="charge__acts">
+      {holderActs.map(([name, icon]) => (
+        <Button key={name} kind={kinds[name] ?? 'plain'} icon={icon} onClick={() => onOpen(name)}>
+          {t(`charge.${name}`)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function FreeActs({ onOpen }: { onOpen: Open }) {
+  const { t } = useTranslation();
+  const manages = useHas('manager');
+  const relays = useHas('relay');
   return (
     <div className="charge__acts">
       <Button kind="primary" icon="hand" onClick={() => onOpen('claim')}>
@@ -108,6 +142,11 @@ function Acts({ idea, onOpen }: { idea: Idea; onOpen: (sheet: SheetName) => void
       {manages && (
         <Button icon="pass" onClick={() => onOpen('assign')}>
           {t('charge.assign')}
+        </Button>
+      )}
+      {relays && (
+        <Button icon="relay" onClick={() => onOpen('claimFor')}>
+          {t('charge.claimFor')}
         </Button>
       )}
     </div>

@@ -1,20 +1,25 @@
 import { useState } from 'react';
 import { api } from '../api/client.ts';
 import { TextArea } from '../design/Field.tsx';
+import { Notice } from '../design/Notice.tsx';
 import { ColleagueChooser } from '../directory/ColleagueChooser.tsx';
+import { usePersonLabel } from '../directory/Person.tsx';
 import type { Idea } from '../idea/ideas.ts';
 import { daysAhead, endOf } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 import { useAct } from './acts.ts';
 import { ConfirmSheet } from './ConfirmSheet.tsx';
 import { DayField } from './DayField.tsx';
+import { forWhom } from './forWhom.ts';
 import { SheetForm } from './SheetForm.tsx';
 
-export type SheetName = 'claim' | 'renew' | 'note' | 'help' | 'complete' | 'handover' | 'assign' | 'release';
+export type SheetName = 'claim' | 'claimFor' | 'renew' | 'note' | 'help' | 'complete' | 'handover' | 'assign' | 'release';
 
 interface SheetProps<T extends SheetName = SheetName> {
   name: T;
   idea: Idea;
+  /** For whom a relay does it. */
+  colleague?: string | undefined;
   onClose: () => void;
 }
 
@@ -24,6 +29,8 @@ export default function ChargeSheets({ name, ...rest }: SheetProps) {
     case 'claim':
     case 'renew':
       return <DaySheet name={name} {...rest} />;
+    case 'claimFor':
+      return <ClaimForSheet name={name} {...rest} />;
     case 'note':
     case 'help':
     case 'complete':
@@ -38,18 +45,49 @@ export default function ChargeSheets({ name, ...rest }: SheetProps) {
 
 const USUAL_DAYS = 30;
 
-function DaySheet({ name, idea, onClose }: SheetProps<'claim' | 'renew'>) {
+/** What is said when it is done: to whoever did it for themselves, or to a relay. */
+function useDone(name: Exclude<SheetName, 'claimFor'>, colleague: string | undefined): string {
   const { t } = useTranslation();
-  const act = useAct(idea.id, t(`charge.${name}Done`));
+  const agent = usePersonLabel(colleague);
+  return colleague === undefined ? t(`charge.${name}Done`) : t('charge.behalfDone', { agent });
+}
+
+function Behalf({ colleague }: { colleague: string | undefined }) {
+  const { t } = useTranslation();
+  const agent = usePersonLabel(colleague);
+  return colleague !== undefined && <Notice icon="relay">{t('charge.behalfNote', { agent })}</Notice>;
+}
+
+function DaySheet({ name, idea, colleague, onClose }: SheetProps<'claim' | 'renew'>) {
+  const { t } = useTranslation();
+  const act = useAct(idea.id, useDone(name, colleague));
   const [day, setDay] = useState(() => daysAhead(USUAL_DAYS));
-  const request = () => ({ params: { path: { id: idea.id } }, body: { until: endOf(day) } });
+  const params = { path: { id: idea.id }, header: forWhom(colleague) };
+  const request = () => ({ params, body: { until: endOf(day) } });
   const send = () =>
     name === 'claim'
       ? api.PUT('/api/v1/ideas/{id}/charge', request())
       : api.POST('/api/v1/ideas/{id}/charge/renewal', request());
   return (
     <SheetForm title={t(`charge.${name}`)} confirm={t(`charge.${name}Send`)} act={act} onSend={send} onClose={onClose}>
+      <Behalf colleague={colleague} />
       <p>{t(`charge.${name}Text`)}</p>
+      <DayField label={t('charge.untilWhen')} value={day} onChange={setDay} />
+    </SheetForm>
+  );
+}
+
+function ClaimForSheet({ idea, onClose }: SheetProps<'claimFor'>) {
+  const { t } = useTranslation();
+  const act = useAct(idea.id, t('charge.claimForDone'));
+  const [agent, setAgent] = useState('');
+  const [day, setDay] = useState(() => daysAhead(USUAL_DAYS));
+  const params = { path: { id: idea.id }, header: forWhom(agent) };
+  const send = () => api.PUT('/api/v1/ideas/{id}/charge', { params, body: { until: endOf(day) } });
+  return (
+    <SheetForm title={t('charge.claimFor')} confirm={t('charge.claimForSend')} act={act} onSend={send} onClose={onClose}>
+      <p>{t('charge.claimForText')}</p>
+      <ColleagueChooser value={agent} onChange={setAgent} />
       <DayField label={t('charge.untilWhen')} value={day} onChange={setDay} />
     </SheetForm>
   );
@@ -61,15 +99,16 @@ const wordsPaths = {
   complete: '/api/v1/ideas/{id}/charge/completion',
 } as const;
 
-function WordsSheet({ name, idea, onClose }: SheetProps<'note' | 'help' | 'complete'>) {
+function WordsSheet({ name, idea, colleague, onClose }: SheetProps<'note' | 'help' | 'complete'>) {
   const { t } = useTranslation();
-  const act = useAct(idea.id, t(`charge.${name}Done`));
+  const act = useAct(idea.id, useDone(name, colleague));
   const [text, setText] = useState('');
   const [key] = useState(() => crypto.randomUUID());
-  const params = { path: { id: idea.id }, header: { 'Idempotency-Key': key } };
+  const params = { path: { id: idea.id }, header: { 'Idempotency-Key': key, ...forWhom(colleague) } };
   const send = () => api.POST(wordsPaths[name], { params, body: { text } });
   return (
     <SheetForm title={t(`charge.${name}`)} confirm={t(`charge.${name}Send`)} act={act} onSend={send} onClose={onClose}>
+      <Behalf colleague={colleague} />
       <TextArea
         label={t(`charge.${name}Label`)}
         hint={t(`charge.${name}Text`)}
@@ -82,18 +121,23 @@ function WordsSheet({ name, idea, onClose }: SheetProps<'note' | 'help' | 'compl
   );
 }
 
-function ColleagueSheet({ name, idea, onClose }: SheetProps<'handover' | 'assign'>) {
+function ColleagueSheet({ name, idea, colleague, onClose }: SheetProps<'handover' | 'assign'>) {
   const { t } = useTranslation();
-  const act = useAct(idea.id, t(`charge.${name}Done`));
+  const act = useAct(idea.id, useDone(name, colleague));
   const [agent, setAgent] = useState('');
   const [day, setDay] = useState(() => daysAhead(USUAL_DAYS));
-  const params = { path: { id: idea.id }, header: { 'If-Match': idea.etag } };
+  const path = { id: idea.id };
+  const header = { 'If-Match': idea.etag };
   const send = () =>
     name === 'assign'
-      ? api.POST('/api/v1/ideas/{id}/charge/assignment', { params, body: { agent, until: endOf(day) } })
-      : api.POST('/api/v1/ideas/{id}/charge/handover', { params, body: { agent } });
+      ? api.POST('/api/v1/ideas/{id}/charge/assignment', { params: { path, header }, body: { agent, until: endOf(day) } })
+      : api.POST('/api/v1/ideas/{id}/charge/handover', {
+          params: { path, header: { ...header, ...forWhom(colleague) } },
+          body: { agent },
+        });
   return (
     <SheetForm title={t(`charge.${name}`)} confirm={t(`charge.${name}Send`)} act={act} onSend={send} onClose={onClose}>
+      <Behalf colleague={colleague} />
       <p>{t(`charge.${name}Text`)}</p>
       <ColleagueChooser value={agent} onChange={setAgent} />
       {name === 'assign' && <DayField label={t('charge.untilWhen')} value={day} onChange={setDay} />}
@@ -101,16 +145,18 @@ function ColleagueSheet({ name, idea, onClose }: SheetProps<'handover' | 'assign
   );
 }
 
-function ReleaseSheet({ idea, onClose }: SheetProps<'release'>) {
+function ReleaseSheet({ name, idea, colleague, onClose }: SheetProps<'release'>) {
   const { t } = useTranslation();
-  const act = useAct(idea.id, t('charge.releaseDone'));
+  const act = useAct(idea.id, useDone(name, colleague));
+  const agent = usePersonLabel(colleague);
+  const params = { path: { id: idea.id }, header: forWhom(colleague) };
   return (
     <ConfirmSheet
       title={t('charge.release')}
-      text={t('charge.releaseText')}
+      text={colleague === undefined ? t('charge.releaseText') : t('charge.behalfNote', { agent })}
       confirm={t('charge.releaseSend')}
       act={act}
-      onConfirm={() => api.POST('/api/v1/ideas/{id}/charge/release', { params: { path: { id: idea.id } } })}
+      onConfirm={() => api.POST('/api/v1/ideas/{id}/charge/release', { params })}
       onClose={onClose}
     />
   );

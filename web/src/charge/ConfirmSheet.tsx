@@ -6,6 +6,7 @@ interface ConfirmProps {
   text: string;
   confirm: string;
   act: Act;
+  danger?: boolean;
   onConfirm: () => Promise<unknown>;
   onClose: () => void;
 }

@@ -3,6 +3,7 @@ import { useTranslation } from '../language/useTranslation.ts';
 import { useHas } from '../session/useSession.ts';
 import { ForbiddenPage } from '../shell/ForbiddenPage.tsx';
 import { Page } from '../shell/Page.tsx';
+import { ForgetName } from './ForgetName.tsx';
 import { OrganisationChart } from './OrganisationChart.tsx';
 import { RosterImport } from './RosterImport.tsx';
 
@@ -13,6 +14,7 @@ export default function DirectoryPage() {
     <Page title={t('directory.title')} lead={<p>{t('directory.lead')}</p>}>
       <RosterImport />
       <OrganisationChart />
+      <ForgetName />
     </Page>
   ) : (
     <ForbiddenPage />

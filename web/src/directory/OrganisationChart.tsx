@@ -1,8 +1,13 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
+import { api } from '../api/client.ts';
+import { ConfirmSheet } from '../charge/ConfirmSheet.tsx';
 import { Blank } from '../design/Blank.tsx';
+import { Button } from '../design/Button.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { useTranslation } from '../language/useTranslation.ts';
 import { useUnits, type Unit } from './directory.ts';
+import { useDirectoryAct } from './useDirectoryAct.ts';
 
 export function OrganisationChart() {
   const { t } = useTranslation();
@@ -33,7 +38,7 @@ function Units({ units, above }: { units: Unit[]; above: string | undefined }) {
     <ul className="units">
       {here.map((unit) => (
         <li key={unit.unitId}>
-          <OneUnit unit={unit} />
+          <OneUnit unit={unit} closable={isDeserted(unit, units)} />
           <Units units={units} above={unit.unitId} />
         </li>
       ))}
@@ -41,14 +46,45 @@ function Units({ units, above }: { units: Unit[]; above: string | undefined }) {
   );
 }
 
-function OneUnit({ unit }: { unit: Unit }) {
+/** Nobody belongs to it, and no unit that is open belongs below it. */
+function isDeserted(unit: Unit, units: Unit[]) {
+  return !unit.closed && unit.headcount === 0 && !units.some((other) => other.parentId === unit.unitId && !other.closed);
+}
+
+function OneUnit({ unit, closable }: { unit: Unit; closable: boolean }) {
   const { t } = useTranslation();
+  const [asked, setAsked] = useState(false);
   return (
-    <p className="units__one">
+    <div className="units__one">
       <Link to={`/idees?unite=${unit.unitId}`}>{unit.label}</Link>
-      <span className="soft small figures">
-        {unit.code} · {unit.closed ? t('directory.closed') : t('directory.people', { count: unit.headcount })}
+      <span className="row">
+        <span className="soft small figures">
+          {unit.code} · {unit.closed ? t('directory.closed') : t('directory.people', { count: unit.headcount })}
+        </span>
+        {closable && (
+          <Button kind="quiet" onClick={() => setAsked(true)}>
+            {t('directory.close')}
+            <span className="unseen"> {unit.label}</span>
+          </Button>
+        )}
       </span>
-    </p>
+      {asked && <CloseSheet unit={unit} onClose={() => setAsked(false)} />}
+    </div>
+  );
+}
+
+function CloseSheet({ unit: { unitId, label }, onClose }: { unit: Unit; onClose: () => void }) {
+  const { t } = useTranslation();
+  const act = useDirectoryAct(t('directory.closeDone', { unit: label }));
+  return (
+    <ConfirmSheet
+      title={t('directory.closeTitle', { unit: label })}
+      text={t('directory.closeText')}
+      confirm={t('directory.closeSend')}
+      danger
+      act={act}
+      onConfirm={() => api.PUT('/api/v1/directory/units/{unitId}/closing', { params: { path: { unitId } } })}
+      onClose={onClose}
+    />
   );
 }

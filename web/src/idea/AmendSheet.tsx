@@ -33,7 +33,7 @@ export function AmendSheet({ idea, onClose }: { idea: Idea; onClose: () => void 
   return (
     <SheetForm title={t('idea.amend')} confirm={t('idea.amendSend')} act={act} onSend={amend} onClose={onClose}>
       <TextField
-        label={t('propose.ideaTitle')}
+        label={t('idea.titleLabel')}
         maxLength={200}
         required
         value={words.title}

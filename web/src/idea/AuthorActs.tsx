@@ -20,7 +20,7 @@ export function AuthorActs({ idea }: { idea: Idea }) {
     return null;
   }
   return (
-    <div className="row">
+    <>
       <Button icon="pen" onClick={() => setAct('amend')}>
         {t('idea.amend')}
       </Button>
@@ -38,6 +38,6 @@ export function AuthorActs({ idea }: { idea: Idea }) {
           onClose={close}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { usePersonLabel } from '../directory/Person.tsx';
 import type { components } from '../api/generated/ideas.ts';
 import { shown } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
+import { EraseNote } from './EraseNote.tsx';
 import { useHistory } from './ideas.ts';
 
 type Entry = components['schemas']['Entry'];
@@ -42,7 +43,7 @@ export function History({ id }: { id: string }) {
             {pages
               .flatMap((page) => page.entries)
               .map((entry, index) => (
-                <Happening key={`${entry.at}-${entry.what}-${index}`} entry={entry} />
+                <Happening key={`${entry.at}-${entry.what}-${index}`} id={id} entry={entry} />
               ))}
           </ol>
           {query.hasNextPage && (
@@ -56,7 +57,7 @@ export function History({ id }: { id: string }) {
   );
 }
 
-function Happening({ entry }: { entry: Entry }) {
+function Happening({ id, entry }: { id: string; entry: Entry }) {
   const { t } = useTranslation();
   const agent = usePersonLabel(entry.agent);
   const relay = usePersonLabel(entry.relay);
@@ -77,9 +78,10 @@ function Happening({ entry }: { entry: Entry }) {
         {entry.texts
           .filter((text) => !shownAbove.has(text.field))
           .map((text) => (
-            <blockquote key={text.key} className="history__text">
-              {text.text ?? t('idea.erased')}
-            </blockquote>
+            <div key={text.key}>
+              <blockquote className="history__text">{text.text ?? t('idea.erased')}</blockquote>
+              {text.text !== undefined && <EraseNote id={id} textKey={text.key} writer={entry.agent} />}
+            </div>
           ))}
         <p className="small soft">
           <time dateTime={entry.at}>{shown(entry.at, 'moment')}</time>

@@ -13,6 +13,7 @@ import { Page } from '../shell/Page.tsx';
 import { GradedVote } from '../vote/GradedVote.tsx';
 import { Vote, type Votable } from '../vote/Vote.tsx';
 import { AuthorActs } from './AuthorActs.tsx';
+import { EraseAct } from './EraseAct.tsx';
 import { History } from './History.tsx';
 import { isOver, useIdea, type Idea } from './ideas.ts';
 import { Path } from './Path.tsx';
@@ -51,7 +52,10 @@ function TheIdea({ idea }: { idea: Idea }) {
           <Words title={t('idea.irritant')} text={idea.irritant} />
           <Words title={t('idea.proposal')} text={idea.proposal} />
           <Words title={t('idea.effect')} text={idea.expectedEffect} />
-          <AuthorActs idea={idea} />
+          <div className="row">
+            <AuthorActs idea={idea} />
+            <EraseAct idea={idea} />
+          </div>
         </article>
         <div className="idea__charge stack">
           <ChargePanel idea={idea} />
