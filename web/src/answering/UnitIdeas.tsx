@@ -36,7 +36,7 @@ export function UnitIdeas() {
           </select>
         )}
       </Field>
-      {unit && <Ideas unit={unit} />}
+      {unit ? <Ideas unit={unit} /> : <Blank icon="people" title={t('answering.chooseFirst')} />}
     </>
   );
 }

@@ -20,6 +20,7 @@ const words: typeof french = {
     },
     unit: 'Department or service',
     chooseUnit: 'Choose…',
+    chooseFirst: 'Choose a unit to see its ideas',
     unitIdeas: 'The ideas of this unit: {{unit}}',
     noneOfUnit: 'This unit has not proposed anything yet',
     idea: 'Idea',

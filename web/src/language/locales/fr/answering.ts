@@ -19,6 +19,7 @@ const words = {
     },
     unit: 'Direction ou service',
     chooseUnit: 'Choisir…',
+    chooseFirst: 'Choisissez un service pour voir ses idées',
     unitIdeas: 'Les idées de ce service : {{unit}}',
     noneOfUnit: 'Ce service n’a encore rien proposé',
     idea: 'Idée',
