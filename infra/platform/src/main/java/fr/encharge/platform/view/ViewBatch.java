@@ -5,20 +5,15 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.WriteModel;
 import fr.encharge.platform.event.MetaDataKeys;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
-import org.bson.BsonDocument;
-import org.bson.BsonInt64;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -34,14 +29,12 @@ final class ViewBatch implements Batch {
 
     private static final int MOST_WRITES = 1_000;
     private static final BulkWriteOptions ORDERED = new BulkWriteOptions().ordered(true);
-    private static final UpdateOptions CREATING = new UpdateOptions().upsert(true);
 
     private final ViewStore store;
     private final long build;
     private final Projector projector;
     private final Admission admission;
-    private final Map<String, List<WriteModel<Document>>> writes = new LinkedHashMap<>();
-    private final Map<String, Set<String>> ids = new LinkedHashMap<>();
+    private final Map<String, Map<String, DocumentUpdates>> updates = new LinkedHashMap<>();
     private int size;
 
     ViewBatch(ViewStore store, long build, Projector projector) {
@@ -66,12 +59,10 @@ final class ViewBatch implements Batch {
         }
         String authority = String.valueOf(event.getMetaData().get(MetaDataKeys.AUTHORITY));
         changes.updates()
-                .forEach((collection, updates) -> updates.forEach((id, update) -> {
+                .forEach((collection, byId) -> byId.forEach((id, update) -> {
                     if (admission.admits(collection, id, guard, fact.sequence())) {
-                        Document mine = new Document(StoredFields.ID, id)
-                                .append(StoredFields.AUTHORITY, authority)
-                                .append(StoredFields.BUILD, build);
-                        add(collection, id, mine, guarded(mine, update, guard, fact.sequence()));
+                        of(collection, id, authority).add(guard, fact.sequence(), update);
+                        size++;
                     }
                 }));
     }
@@ -88,32 +79,40 @@ final class ViewBatch implements Batch {
 
     @Override
     public void write() {
-        writes.forEach(this::write);
+        updates.forEach((collection, documents) -> write(store.collection(collection), documents));
     }
 
-    private void add(String collection, String id, Bson mine, WriteModel<Document> update) {
-        List<WriteModel<Document>> list = writes.computeIfAbsent(collection, any -> new ArrayList<>());
-        if (ids.computeIfAbsent(collection, any -> new HashSet<>()).add(id)) {
-            list.add(new UpdateOneModel<>(mine, Updates.setOnInsert(StoredFields.SEEN, new Document()), CREATING));
-            size++;
+    private DocumentUpdates of(String collection, String id, String authority) {
+        return updates.computeIfAbsent(collection, any -> new LinkedHashMap<>())
+                .computeIfAbsent(id, any -> new DocumentUpdates(id, authority, build));
+    }
+
+    /** All at once for the documents that are there and have seen nothing of it; the others one by one. */
+    private void write(MongoCollection<Document> collection, Map<String, DocumentUpdates> documents) {
+        List<WriteModel<Document>> merged = new ArrayList<>();
+        documents.values().forEach(each -> merged.addAll(each.merged()));
+        if (collection.bulkWrite(merged, ORDERED).getMatchedCount() < merged.size()) {
+            Map<String, DocumentUpdates> left = new LinkedHashMap<>(documents);
+            collection
+                    .find(Filters.in(StoredFields.ID, documents.keySet()))
+                    .projection(Projections.include(StoredFields.AUTHORITY, StoredFields.BUILD, StoredFields.SEEN))
+                    .limit(documents.size())
+                    .forEach(document -> left.computeIfPresent(
+                            document.getString(StoredFields.ID), (id, each) -> each.areIn(document) ? null : each));
+            writeOneByOne(collection, left);
         }
-        list.add(update);
-        size++;
     }
 
-    private static WriteModel<Document> guarded(Bson mine, BsonDocument update, String guard, long sequence) {
-        String seen = StoredFields.SEEN + "." + guard;
-        update.computeIfAbsent("$set", any -> new BsonDocument()).asDocument().append(seen, new BsonInt64(sequence));
-        Bson unseen = Filters.not(Filters.gte(seen, sequence));
-        return new UpdateOneModel<>(Filters.and(mine, unseen), update);
-    }
-
-    private void write(String name, List<WriteModel<Document>> models) {
-        MongoCollection<Document> collection = store.collection(name);
+    private void writeOneByOne(MongoCollection<Document> collection, Map<String, DocumentUpdates> documents) {
+        List<WriteModel<Document>> models = new ArrayList<>();
+        documents.values().forEach(each -> models.addAll(each.oneByOne()));
+        if (models.isEmpty()) {
+            return;
+        }
         try {
             collection.bulkWrite(models, ORDERED);
         } catch (MongoBulkWriteException failure) {
-            if (!isInTheWayOf(failure, name)) {
+            if (!isInTheWayOf(failure, collection, documents.keySet())) {
                 throw failure;
             }
             collection.bulkWrite(models, ORDERED);
@@ -121,14 +120,14 @@ final class ViewBatch implements Batch {
     }
 
     /** Whether the write failed on documents of an older build, which are gone now. */
-    private boolean isInTheWayOf(MongoBulkWriteException failure, String name) {
+    private boolean isInTheWayOf(
+            MongoBulkWriteException failure, MongoCollection<Document> collection, Set<String> ids) {
         boolean duplicate =
                 failure.getWriteErrors().stream().anyMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
         if (!duplicate) {
             return false;
         }
-        Bson older = Filters.and(
-                Filters.in(StoredFields.ID, ids.getOrDefault(name, Set.of())), Filters.lt(StoredFields.BUILD, build));
-        return store.collection(name).deleteMany(older).getDeletedCount() > 0;
+        Bson older = Filters.and(Filters.in(StoredFields.ID, ids), Filters.lt(StoredFields.BUILD, build));
+        return collection.deleteMany(older).getDeletedCount() > 0;
     }
 }
