@@ -116,10 +116,8 @@ class BrowserSignInIT {
 
     @Test
     void theLiveStreamTakesTheCookie() throws Exception {
-        // a client of its own: Java's may keep the connection of a stream that was closed, and ask the next thing on it
-        Client listener = new Client(town.port("local.server.port"));
-        HttpResponse<InputStream> live = listener.send(
-                browser.signedIn().withCookies(listener.request("/api/v1/live")), BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> live = town.client.send(
+                browser.signedIn().withCookies(town.client.request("/api/v1/live")), BodyHandlers.ofInputStream());
 
         assertThat(live.statusCode()).isEqualTo(200);
         assertThat(new String(live.body().readNBytes(11))).isEqualTo("data: first");
