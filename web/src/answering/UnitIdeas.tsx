@@ -5,7 +5,7 @@ import { Loaded } from '../design/Loaded.tsx';
 import { usePersonLabel } from '../directory/Person.tsx';
 import { useUnitLabel, useUnits } from '../directory/directory.ts';
 import { ideaPath, useFirstIdeas, type IdeaCard } from '../idea/ideas.ts';
-import { StageTag } from '../idea/StageTag.tsx';
+import { StageSince } from '../idea/StageTag.tsx';
 import { shown } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 
@@ -85,7 +85,7 @@ function Row({ idea }: { idea: IdeaCard }) {
         <Link to={ideaPath(idea.id)}>{idea.title ?? t('idea.untitled')}</Link>
       </th>
       <td>
-        <StageTag stage={idea.stage} verdict={idea.verdict} />
+        <StageSince idea={idea} />
       </td>
       <td className="table__number figures">{idea.votes}</td>
       <td>

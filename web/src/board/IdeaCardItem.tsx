@@ -3,7 +3,7 @@ import { Icon } from '../design/Icon.tsx';
 import { useUnitLabel } from '../directory/directory.ts';
 import { Person, usePersonLabel } from '../directory/Person.tsx';
 import { ideaPath, type IdeaCard } from '../idea/ideas.ts';
-import { StageTag } from '../idea/StageTag.tsx';
+import { StageSince } from '../idea/StageTag.tsx';
 import { fromNow, shown } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 import { Vote } from '../vote/Vote.tsx';
@@ -26,7 +26,7 @@ export function IdeaCardItem({ idea }: { idea: IdeaCard }) {
           {unit && <> · {unit}</>} · <time dateTime={idea.proposedAt}>{fromNow(idea.proposedAt)}</time>
         </p>
         <div className="idea-card__state">
-          <StageTag stage={idea.stage} verdict={idea.verdict} />
+          <StageSince idea={idea} />
           {idea.category && <span className="tag">{idea.category}</span>}
           {idea.holder && idea.stage !== 'done' && (
             <span className="idea-card__holder">

@@ -5,8 +5,10 @@ import { hasMade, listBehind } from './overview.ts';
 const card = (change: Partial<IdeaCard>) =>
   ({ votes: 0, verdict: 'NONE', stage: 'proposed', ...change }) as IdeaCard;
 
-it('counts a declined idea as answered', () => {
-  expect(hasMade(card({ verdict: 'DECLINED', stage: 'answered' }), 'answered')).toBe(true);
+it('counts a step that was made once, whatever came after', () => {
+  const released = card({ inChargeAt: '2026-01-10T08:00:00Z', stage: 'proposed' });
+  expect(hasMade(released, 'inCharge')).toBe(true);
+  expect(hasMade(released, 'done')).toBe(false);
 });
 
 it('takes no withdrawal for an answer', () => {
@@ -14,7 +16,7 @@ it('takes no withdrawal for an answer', () => {
 });
 
 it('needs no earlier step for a later one', () => {
-  const claimed = card({ holder: 'agt-1', stage: 'in-charge' });
+  const claimed = card({ holder: 'agt-1', stage: 'in-charge', inChargeAt: '2026-01-10T08:00:00Z' });
   expect(hasMade(claimed, 'inCharge')).toBe(true);
   expect(hasMade(claimed, 'supported')).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, content } from '../api/client.ts';
 import type { components } from '../api/generated/engagement.ts';
-import { readIdeas, type IdeaCard } from '../idea/ideas.ts';
+import { readIdeas, type IdeaCard, type IdeaFilters } from '../idea/ideas.ts';
 import { dayOf } from '../language/dates.ts';
 import { addressOf, type Period } from './period.ts';
 
@@ -19,20 +19,9 @@ export function useOverview({ from, to }: Period) {
   });
 }
 
-/** Whether an idea has made a step by now, whatever came after. */
+/** Whether an idea has made a step by now, whatever came after: the overview counts it so. */
 export function hasMade(idea: IdeaCard, step: Step): boolean {
-  switch (step) {
-    case 'proposed':
-      return true;
-    case 'supported':
-      return idea.votes > 0;
-    case 'answered':
-      return idea.verdict === 'ACCEPTED' || idea.verdict === 'DECLINED';
-    case 'inCharge':
-      return idea.holder !== undefined || idea.stage === 'in-charge' || idea.stage === 'done';
-    case 'done':
-      return idea.stage === 'done';
-  }
+  return idea[`${step}At`] !== undefined;
 }
 
 /** Where the ideas behind a figure are listed. */
@@ -44,24 +33,32 @@ export function listBehind(step: Step, period: Period): string {
 
 const MOST_PAGES = 50;
 
-/** The ideas that were proposed in a period, from the newest on until they are older than it. */
-export function useIdeasOf({ from, to, unit }: Period) {
+/** The ideas that were proposed in a period, the newest first; those that were withdrawn have made their steps, too. */
+export function useIdeasOf(period: Period) {
+  const { from, to, unit } = period;
   return useQuery({
     queryKey: ['ideas', 'proposed', from, to, unit],
     queryFn: async () => {
-      const found: IdeaCard[] = [];
-      const query = { sort: 'newest' as const, limit: 100, ...(unit ? { unit } : {}) };
-      let cursor: string | undefined;
-      for (let page = 0; page < MOST_PAGES; page++) {
-        const { ideas, next } = await readIdeas(query, cursor);
-        found.push(...ideas.filter((idea) => from <= dayOf(idea.proposedAt) && dayOf(idea.proposedAt) <= to));
-        const last = ideas.at(-1);
-        if (next === undefined || last === undefined || dayOf(last.proposedAt) < from) {
-          break;
-        }
-        cursor = next;
-      }
-      return { ideas: found };
+      const [standing, withdrawn] = await Promise.all([readIdeasOf(period, {}), readIdeasOf(period, { stage: 'withdrawn' })]);
+      const ideas = [...standing, ...withdrawn].sort((one, other) => other.proposedAt.localeCompare(one.proposedAt));
+      return { ideas };
     },
   });
+}
+
+/** From the newest on until they are older than the period. */
+async function readIdeasOf({ from, to, unit }: Period, filters: IdeaFilters): Promise<IdeaCard[]> {
+  const found: IdeaCard[] = [];
+  const query: IdeaFilters = { ...filters, sort: 'newest', limit: 100, ...(unit ? { unit } : {}) };
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const { ideas, next } = await readIdeas(query, cursor);
+    found.push(...ideas.filter((idea) => from <= dayOf(idea.proposedAt) && dayOf(idea.proposedAt) <= to));
+    const last = ideas.at(-1);
+    if (next === undefined || last === undefined || dayOf(last.proposedAt) < from) {
+      break;
+    }
+    cursor = next;
+  }
+  return found;
 }

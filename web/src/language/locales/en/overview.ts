@@ -105,7 +105,7 @@ const words: typeof french = {
       inCharge: 'Ideas that somebody took charge of',
       done: 'Ideas that are done',
     },
-    listNote: 'Proposed from {{from}} to {{to}}, as they stand today.',
+    listNote: 'Proposed from {{from}} to {{to}}.',
     noIdeas: 'No idea behind this figure',
   },
 };

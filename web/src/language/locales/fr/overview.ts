@@ -104,7 +104,7 @@ const words = {
       inCharge: 'Idées prises en charge',
       done: 'Idées faites',
     },
-    listNote: 'Proposées du {{from}} au {{to}}, selon leur état d’aujourd’hui.',
+    listNote: 'Proposées du {{from}} au {{to}}.',
     noIdeas: 'Aucune idée derrière ce chiffre',
   },
 };

@@ -2,6 +2,7 @@ package fr.encharge.ideas.ideaboard;
 
 import fr.encharge.ideas.idea.IdeaId;
 import fr.encharge.platform.message.MessageType;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @MessageType("fr.encharge.voting.ballot-changed.v1")
 record BallotChanged(
-        IdeaId ideaId, @Nullable String choice, @Nullable String replaced) {
+        IdeaId ideaId, @Nullable String choice, @Nullable String replaced, Instant at) {
 
     /** By how many supporters the idea has more. */
     int difference() {

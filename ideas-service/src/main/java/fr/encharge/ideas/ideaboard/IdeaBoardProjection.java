@@ -2,6 +2,7 @@ package fr.encharge.ideas.ideaboard;
 
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
@@ -35,7 +36,10 @@ import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** Keeps a card for each idea. Its votes come from the other service, in any order with the rest. */
+/**
+ * Keeps a card for each idea, with the first time that each step was made. Its votes come from the other service, in any
+ * order with the rest.
+ */
 final class IdeaBoardProjection {
 
     static final String VIEW = "ideaboard";
@@ -90,18 +94,21 @@ final class IdeaBoardProjection {
 
     @EventHandler
     void project(IdeaAccepted accepted, Changes changes) {
-        card(changes, accepted.ideaId(), set("verdict", Verdict.ACCEPTED.name()));
+        isAnswered(changes, accepted.ideaId(), Verdict.ACCEPTED, accepted.at());
     }
 
     @EventHandler
     void project(IdeaDeclined declined, Changes changes) {
-        card(changes, declined.ideaId(), set("verdict", Verdict.DECLINED.name()));
+        isAnswered(changes, declined.ideaId(), Verdict.DECLINED, declined.at());
     }
 
     @EventHandler
     void project(BallotChanged changed, Changes changes) {
         if (changed.difference() != 0) {
             card(changes, changed.ideaId(), inc("votes", changed.difference()));
+        }
+        if (changed.difference() > 0) {
+            card(changes, changed.ideaId(), min("supportedAt", Date.from(changed.at())));
         }
     }
 
@@ -117,22 +124,22 @@ final class IdeaBoardProjection {
 
     @EventHandler
     void project(ChargeClaimed claimed, Changes changes) {
-        isHeld(changes, claimed.ideaId(), claimed.holder(), claimed.until());
+        isHeld(changes, claimed.ideaId(), claimed.holder(), claimed.until(), claimed.at());
     }
 
     @EventHandler
     void project(AssignmentAccepted accepted, Changes changes) {
-        isHeld(changes, accepted.ideaId(), accepted.holder(), accepted.until());
+        isHeld(changes, accepted.ideaId(), accepted.holder(), accepted.until(), accepted.at());
     }
 
     @EventHandler
     void project(HandoverAccepted accepted, Changes changes) {
-        isHeld(changes, accepted.ideaId(), accepted.holder(), accepted.until());
+        isHeld(changes, accepted.ideaId(), accepted.holder(), accepted.until(), accepted.at());
     }
 
     @EventHandler
     void project(LeaseRenewed renewed, Changes changes) {
-        isHeld(changes, renewed.ideaId(), renewed.holder(), renewed.until());
+        isHeld(changes, renewed.ideaId(), renewed.holder(), renewed.until(), renewed.at());
     }
 
     @EventHandler
@@ -152,16 +159,26 @@ final class IdeaBoardProjection {
 
     @EventHandler
     void project(ChargeCompleted completed, Changes changes) {
-        card(changes, completed.ideaId(), set("holding", Holding.DONE.name()), unset("until"));
+        card(
+                changes,
+                completed.ideaId(),
+                set("holding", Holding.DONE.name()),
+                unset("until"),
+                min("doneAt", Date.from(completed.at())));
     }
 
-    private static void isHeld(Changes changes, IdeaId id, AgentId holder, Instant until) {
+    private static void isAnswered(Changes changes, IdeaId id, Verdict verdict, Instant at) {
+        card(changes, id, set("verdict", verdict.name()), min("answeredAt", Date.from(at)));
+    }
+
+    private static void isHeld(Changes changes, IdeaId id, AgentId holder, Instant until, Instant at) {
         card(
                 changes,
                 id,
                 set("holding", Holding.HELD.name()),
                 set("holder", holder.value()),
-                set("until", Date.from(until)));
+                set("until", Date.from(until)),
+                min("inChargeAt", Date.from(at)));
     }
 
     private static void isFree(Changes changes, IdeaId id) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** An idea as the board shows it. */
+/** An idea as the board shows it, with the first time that each step was made. */
 record IdeaCard(
         String id,
         @Nullable String title,
@@ -28,6 +28,10 @@ record IdeaCard(
         @Nullable String holder,
         @Nullable Instant until,
         Instant proposedAt,
+        @Nullable Instant supportedAt,
+        @Nullable Instant answeredAt,
+        @Nullable Instant inChargeAt,
+        @Nullable Instant doneAt,
         Document attributes) {
 
     private static final String TITLE = IdeaText.TITLE.field();
@@ -38,7 +42,6 @@ record IdeaCard(
 
     static IdeaCard of(Document card, Map<String, CampaignBrief> campaigns, OpenedTexts texts) {
         long votes = votes(card);
-        Date until = card.getDate("until");
         return new IdeaCard(
                 card.getString("_id"),
                 texts.of(card, TITLE),
@@ -50,12 +53,21 @@ record IdeaCard(
                 card.getString("verdict"),
                 votes,
                 card.getString("holder"),
-                until == null ? null : until.toInstant(),
+                instant(card, "until"),
                 card.getDate("proposedAt").toInstant(),
+                instant(card, "supportedAt"),
+                instant(card, "answeredAt"),
+                instant(card, "inChargeAt"),
+                instant(card, "doneAt"),
                 card.get("attributes", Document.class));
     }
 
     static long votes(Document card) {
         return card.get("votes", Number.class).longValue();
+    }
+
+    private static @Nullable Instant instant(Document card, String field) {
+        Date date = card.getDate(field);
+        return date == null ? null : date.toInstant();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.encharge.ideas.idea.IdeaId;
 import fr.encharge.platform.contract.MessageContract;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,6 @@ class BallotChangedTest {
     }
 
     private static BallotChanged changed(@Nullable String choice, @Nullable String replaced) {
-        return new BallotChanged(IdeaId.of(new UUID(7, 7)), choice, replaced);
+        return new BallotChanged(IdeaId.of(new UUID(7, 7)), choice, replaced, Instant.parse("2026-10-05T08:00:00Z"));
     }
 }

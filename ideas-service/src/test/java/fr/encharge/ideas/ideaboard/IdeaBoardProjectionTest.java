@@ -1,8 +1,11 @@
 package fr.encharge.ideas.ideaboard;
 
 import static fr.encharge.ideas.Story.AUTHORITY;
+import static fr.encharge.ideas.Story.CAMPAIGN;
+import static fr.encharge.ideas.Story.COLLEAGUE;
 import static fr.encharge.ideas.Story.IDEA;
 import static fr.encharge.ideas.Story.NOW;
+import static fr.encharge.ideas.Story.UNIT;
 import static fr.encharge.ideas.Story.UNTIL;
 import static fr.encharge.ideas.Story.accepted;
 import static fr.encharge.ideas.Story.amended;
@@ -18,6 +21,7 @@ import static fr.encharge.ideas.Story.text;
 import static fr.encharge.ideas.Story.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.encharge.ideas.charge.ChargeEvent.ChargeClaimed;
 import fr.encharge.ideas.idea.IdeaId;
 import fr.encharge.ideas.idea.IdeaText;
 import fr.encharge.ideas.stage.Stage;
@@ -57,16 +61,16 @@ class IdeaBoardProjectionTest {
 
     @Test
     void votesCountOnceInWhateverOrderTheyCome() {
-        fixture.givenMessages("voting.ballots", 1, AUTHORITY, new BallotChanged(IDEA, "for", null));
+        fixture.givenMessages("voting.ballots", 1, AUTHORITY, vote(IDEA, "for", null));
         fixture.given(AUTHORITY, proposed());
         fixture.failingOnce()
                 .givenMessages(
                         "voting.ballots",
                         1,
                         AUTHORITY,
-                        new BallotChanged(IDEA, "for", null),
-                        new BallotChanged(IDEA, "against", "for"),
-                        new BallotChanged(IDEA, "for", null));
+                        vote(IDEA, "for", null),
+                        vote(IDEA, "against", "for"),
+                        vote(IDEA, "for", null));
         assertThat(IdeaCard.votes(card())).isEqualTo(2);
         assertThat(stage()).isEqualTo(Stage.SUPPORTED);
     }
@@ -98,6 +102,30 @@ class IdeaBoardProjectionTest {
     }
 
     @Test
+    void aCardSaysWhenEachStepWasFirstMade() {
+        fixture.givenMessages("voting.ballots", 1, AUTHORITY, vote(IDEA, "for", null), vote(IDEA, null, "for"));
+        fixture.given(AUTHORITY, proposed(), accepted(), claimed(), released());
+        fixture.given(AUTHORITY, new ChargeClaimed(IDEA, CAMPAIGN, 44, COLLEAGUE, UNIT, UNTIL, NOW.plusSeconds(60)));
+        fixture.givenMessages(
+                "voting.ballots", 0, AUTHORITY, new BallotChanged(IDEA, "for", null, NOW.plusSeconds(60)));
+        assertThat(card())
+                .containsEntry("supportedAt", Date.from(NOW))
+                .containsEntry("answeredAt", Date.from(NOW))
+                .containsEntry("inChargeAt", Date.from(NOW))
+                .containsEntry("holder", COLLEAGUE.value())
+                .doesNotContainKey("doneAt");
+        fixture.given(AUTHORITY, completed());
+        assertThat(card()).containsEntry("doneAt", Date.from(NOW));
+    }
+
+    @Test
+    void aVoteAgainstIsNoSupport() {
+        fixture.given(AUTHORITY, proposed());
+        fixture.givenMessages("voting.ballots", 1, AUTHORITY, vote(IDEA, "against", null));
+        assertThat(card()).doesNotContainKeys("supportedAt", "answeredAt", "inChargeAt", "doneAt");
+    }
+
+    @Test
     void whatWasWithdrawnIsShownOnlyWhenItIsAskedFor() {
         fixture.given(AUTHORITY, proposed(), withdrawn());
         assertThat(board(Order.NEWEST, null)).isEmpty();
@@ -124,7 +152,7 @@ class IdeaBoardProjectionTest {
 
     @Test
     void aVoteForAnIdeaThatIsNotKnownYetShowsNoCard() {
-        fixture.givenMessages("voting.ballots", 1, AUTHORITY, new BallotChanged(IDEA, "for", null));
+        fixture.givenMessages("voting.ballots", 1, AUTHORITY, vote(IDEA, "for", null));
         assertThat(board(Order.SUPPORTED, null)).isEmpty();
     }
 
@@ -135,7 +163,7 @@ class IdeaBoardProjectionTest {
             ideas.add(IdeaId.of(new UUID(7, each)));
         }
         fixture.given(AUTHORITY, ideas.stream().map(idea -> proposed(idea)).toArray());
-        fixture.givenMessages("voting.ballots", 0, AUTHORITY, new BallotChanged(ideas.get(1), "for", null));
+        fixture.givenMessages("voting.ballots", 0, AUTHORITY, vote(ideas.get(1), "for", null));
         for (Order order : List.of(Order.NEWEST, Order.SUPPORTED)) {
             List<String> seen = new ArrayList<>();
             Cursor cursor = null;
@@ -148,6 +176,10 @@ class IdeaBoardProjectionTest {
             assertThat(seen.get(0))
                     .isEqualTo(ideas.get(order == Order.NEWEST ? 4 : 1).value());
         }
+    }
+
+    private static BallotChanged vote(IdeaId idea, @Nullable String choice, @Nullable String replaced) {
+        return new BallotChanged(idea, choice, replaced, NOW);
     }
 
     private List<Document> page(Order order, @Nullable Cursor cursor) {
