@@ -46,14 +46,16 @@ final class Condition {
     }
 
     /** The part behind the prefix that satisfies the condition, and perhaps more; null if it is no range. */
-    @Nullable KeyRange within(byte[] prefix, IndexKey key, StoreIndex index) {
+    @Nullable KeyRange within(byte[] prefix, StoreIndex index, int field) {
+        IndexKey key = index.getKeys().get(field);
+        boolean arrays = index.hasArrays(field);
         if (lower == null && upper == null) {
-            boolean told = exists && !index.is(StoreIndex.NULLS) && !index.is(StoreIndex.ARRAYS);
+            boolean told = exists && !index.is(StoreIndex.NULLS) && !arrays;
             return told ? notNull(prefix, key) : null;
         }
         // an array may have one element for each end: only one of them can be looked for
         End above = lower;
-        End below = index.is(StoreIndex.ARRAYS) && lower != null ? null : upper;
+        End below = arrays && lower != null ? null : upper;
         return key.isAscending()
                 ? new KeyRange(begin(prefix, above, below, true), end(prefix, below, above, true))
                 : new KeyRange(begin(prefix, below, above, false), end(prefix, above, below, false));

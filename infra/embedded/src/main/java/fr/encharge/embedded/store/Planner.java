@@ -70,14 +70,15 @@ final class Planner {
         }
 
         private void narrow() {
-            for (IndexKey key : keys) {
+            for (int field = 0; field < keys.size(); field++) {
+                IndexKey key = keys.get(field);
                 Condition condition = conditions.on(key.getKey());
                 if (condition == null) {
                     return;
                 }
                 List<@Nullable Object> values = condition.values();
                 if (values == null || prefixes.size() * values.size() > MOST_RANGES) {
-                    ranges = ranges(condition, key);
+                    ranges = ranges(condition, field);
                     return;
                 }
                 prefixes = longer(values, key);
@@ -99,10 +100,10 @@ final class Planner {
             return List.copyOf(longer);
         }
 
-        private @Nullable List<KeyRange> ranges(Condition condition, IndexKey key) {
+        private @Nullable List<KeyRange> ranges(Condition condition, int field) {
             List<KeyRange> within = new ArrayList<>();
             for (byte[] prefix : prefixes) {
-                KeyRange range = condition.within(prefix, key, index);
+                KeyRange range = condition.within(prefix, index, field);
                 if (range == null) {
                     return null;
                 }
@@ -134,8 +135,8 @@ final class Planner {
                 if (settled) {
                     continue;
                 }
-                if (index.is(StoreIndex.ARRAYS)
-                        || i == keys.size()
+                if (i == keys.size()
+                        || index.hasArrays(i)
                         || !keys.get(i).getKey().equals(wanted.getKey())) {
                     return null;
                 }

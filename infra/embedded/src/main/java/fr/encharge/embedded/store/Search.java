@@ -83,7 +83,7 @@ final class Search implements Iterator<Document> {
         if (documents) {
             return Bson.decode(entry);
         }
-        if (plan.index().is(StoreIndex.ARRAYS) && !seen.add(new Key(entry))) {
+        if (plan.index().hasArrays() && !seen.add(new Key(entry))) {
             return null;
         }
         byte[] document = storage.get(entry);

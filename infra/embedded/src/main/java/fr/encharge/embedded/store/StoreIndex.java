@@ -23,8 +23,12 @@ final class StoreIndex extends Index<byte[]> {
 
     /** It was built to its end. */
     static final int COMPLETE = 1;
-    /** Some document has more than one entry, or none: an array is in it. */
-    static final int ARRAYS = 2;
+    /** Some document has an array in some field, and which one is not said: the field lies behind those of the next. */
+    private static final int ARRAYS = 2;
+    /** Some document has an array in the first field; the next bits are for the fields behind it. */
+    private static final int FIRST_ARRAYS = 8;
+
+    private static final int TOLD = 4;
     /** Some document has a null where others have nothing; both are the same in an index. */
     static final int NULLS = 4;
 
@@ -58,6 +62,20 @@ final class StoreIndex extends Index<byte[]> {
 
     boolean is(int flag) {
         return (place.flags() & flag) != 0;
+    }
+
+    /** Whether some document has more than one entry: an array is in it. */
+    boolean hasArrays() {
+        return place.flags() / FIRST_ARRAYS > 0 || is(ARRAYS);
+    }
+
+    /** Whether there may be an array in the field of this key. */
+    boolean hasArrays(int key) {
+        return is(arrays(key)) || is(ARRAYS);
+    }
+
+    private static int arrays(int key) {
+        return key < TOLD ? FIRST_ARRAYS << key : ARRAYS;
     }
 
     /** The values of the fields, in the order of the keys; a list where there is an array. */
@@ -110,9 +128,10 @@ final class StoreIndex extends Index<byte[]> {
     /** What the flags must say once the document is in the index. */
     static int flags(List<@Nullable Object> values) {
         int flags = 0;
-        for (Object value : values) {
+        for (int key = 0; key < values.size(); key++) {
+            Object value = values.get(key);
             if (value instanceof Collection) {
-                flags |= ARRAYS;
+                flags |= arrays(key);
             } else if (value == null) {
                 flags |= NULLS;
             }

@@ -430,6 +430,29 @@ class CompatibilityTest {
     }
 
     @Test
+    void whatHoldsSeveralElementsComesInTheOrderOfAnotherField() {
+        ideas.createIndex(compoundIndex(Indexes.ascending("authority", "marks"), Indexes.descending("at", "_id")));
+        for (int i = 0; i < 30; i++) {
+            ideas.insertOne(new Document("_id", i)
+                    .append("authority", "ville")
+                    .append("marks", i % 3 == 0 ? List.of(7L, -9L, (long) i) : List.of(7L))
+                    .append("at", i / 2));
+        }
+
+        Bson both = and(eq("authority", "ville"), eq("marks", 7L), eq("marks", -9L));
+        assertThat(ids(ideas.find(both).sort(descending("at", "_id")).limit(3))).containsExactly(27, 24, 21);
+        assertThat(ids(ideas.find(and(both, exists("at"), lte("at", 10), or(lt("at", 10), lt("_id", 21))))
+                        .sort(descending("at", "_id"))
+                        .limit(2)))
+                .containsExactly(18, 15);
+        ideas.updateOne(eq("_id", 18), Updates.unset("marks"));
+        assertThat(ids(ideas.find(and(both, lte("at", 9)))
+                        .sort(descending("at", "_id"))
+                        .limit(1)))
+                .containsExactly(15);
+    }
+
+    @Test
     void projectionsKeepOrLeaveOut() {
         ideas.insertOne(new Document("_id", 1)
                 .append("title", "un")

@@ -29,7 +29,7 @@ class IndexedQueriesTest {
     private static final List<String> FIELDS = List.of("_id", "a", "b", "c.d");
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2, 3, 4})
     void anIndexChangesNoAnswer(long seed) {
         Random random = new Random(seed);
         boolean arrays = seed % 2 == 0;

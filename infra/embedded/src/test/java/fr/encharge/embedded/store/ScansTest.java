@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,8 +15,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
 import fr.encharge.embedded.EmbeddedMongo;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,27 @@ class ScansTest {
         ideas.deleteMany(and(eq("authority", "ville"), eq("votes", 6)));
 
         assertThat(mongo.statistics().scans()).isZero();
+    }
+
+    @Test
+    void oneOfManyWordsIsFoundInTheOrderOfTheIndex() {
+        ideas.createIndex(new Document("authority", 1).append("words", 1).append("votes", -1));
+        ideas.updateMany(gt("_id", 9), Updates.set("words", List.of("abri", "velo")));
+        Bson found = and(eq("authority", "ville"), eq("words", "velo"), eq("words", "abri"));
+
+        assertThat(ideas.find(found).sort(descending("votes")).limit(3).map(idea -> idea.getInteger("_id")))
+                .containsExactlyInAnyOrder(13, 20, 27);
+        read(ideas.find(and(found, lt("votes", 5))).sort(descending("votes")).limit(30));
+        assertThat(mongo.statistics().scans()).isZero();
+    }
+
+    @Test
+    void theOrderOfTheManyWordsThemselvesIsAScan() {
+        ideas.createIndex(new Document("authority", 1).append("words", 1));
+        ideas.updateMany(gt("_id", 9), Updates.set("words", List.of("abri", "velo")));
+        read(ideas.find(eq("authority", "ville")).sort(ascending("words")));
+
+        assertThat(mongo.statistics().scans()).isEqualTo(1);
     }
 
     @Test
