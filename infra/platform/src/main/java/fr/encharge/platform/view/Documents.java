@@ -21,10 +21,21 @@ public final class Documents {
 
     private final MongoCollection<Document> collection;
     private final Bson mine;
+    private final Bson shown;
 
     Documents(MongoCollection<Document> collection, Bson mine) {
+        this(collection, mine, NO_BOOKKEEPING);
+    }
+
+    private Documents(MongoCollection<Document> collection, Bson mine, Bson shown) {
         this.collection = collection;
         this.mine = mine;
+        this.shown = shown;
+    }
+
+    /** The same documents without a field that only queries need. */
+    public Documents without(String field) {
+        return new Documents(collection, mine, Projections.fields(shown, Projections.exclude(field)));
     }
 
     /** @param limit 1 to {@value #MOST} */
@@ -43,7 +54,7 @@ public final class Documents {
     }
 
     private FindIterable<Document> matching(Bson filter) {
-        return collection.find(Filters.and(mine, filter)).projection(NO_BOOKKEEPING);
+        return collection.find(Filters.and(mine, filter)).projection(shown);
     }
 
     private static int checked(int limit) {
