@@ -5,6 +5,8 @@ import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import fr.encharge.embedded.EmbeddedStartFailed;
@@ -93,10 +95,22 @@ public final class StoreBackend extends AbstractMongoBackend {
             prepare(reading, command, request);
             try {
                 return super.handleMessage(message);
+            } catch (MongoServerException refusal) {
+                return reply(refusal);
             } finally {
                 hold(message.getChannel(), reading, WRITING.contains(command) && waitsForSync(request));
             }
         }
+    }
+
+    /** As the library would answer, which would also log the request with its documents: texts, keys, whatever there is. */
+    private static Document reply(MongoServerException refusal) {
+        Document reply = new Document("ok", 0).append("errmsg", refusal.getMessageWithoutErrorCode());
+        if (refusal instanceof MongoServerError error) {
+            reply.append("code", error.getCode());
+            reply.putIfNotNull("codeName", error.getCodeName());
+        }
+        return reply;
     }
 
     private void hold(Channel channel, Reading reading, boolean synced) {
