@@ -2,8 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { chromium } from './chromium.ts';
 
 /**
- * One platform for all. The journeys share a town, so one of them goes on at a time; beside them another worker looks at
- * every page, which changes nothing. The last stops the town and starts it again.
+ * One platform for all. The journeys share a town, so one of them goes on at a time; beside them another worker does
+ * what changes nothing, looking at every page above all. The last stops the town and starts it again.
  */
 export default defineConfig({
   testDir: '.',
@@ -37,8 +37,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'journeys', testIgnore: /(accessible|audit|restart)\.spec\.ts/, workers: 1 },
-    { name: 'pages', testMatch: /accessible\.spec\.ts/, workers: 1 },
-    { name: 'afterwards', testMatch: /(audit|restart)\.spec\.ts/, dependencies: ['journeys', 'pages'], workers: 1 },
+    { name: 'journeys', testIgnore: /(accessible|audit|language|restart|session)\.spec\.ts/, workers: 1 },
+    { name: 'beside', testMatch: /(accessible|language|session)\.spec\.ts/, workers: 1 },
+    { name: 'afterwards', testMatch: /(audit|restart)\.spec\.ts/, dependencies: ['journeys', 'beside'], workers: 1 },
   ],
 });
