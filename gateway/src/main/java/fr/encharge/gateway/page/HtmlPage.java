@@ -18,6 +18,13 @@ public record HtmlPage(Locale language, String title, String body) {
 
     static final String STYLE = "/legal/page.css";
 
+    /** As web/src/shell/Wordmark.tsx draws it. */
+    private static final String WORDMARK = """
+            <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">\
+            <rect width="32" height="32" rx="9" class="ground"/>\
+            <path d="M10 16.5l4.5 4.5L23 10.5" class="stroke"/>\
+            <circle cx="23.5" cy="22.5" r="2" class="dot"/></svg>EnCharge""";
+
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     /** The language that the browser asks for. */
@@ -47,7 +54,7 @@ public record HtmlPage(Locale language, String title, String body) {
                 </head>
                 <body>
                 <a class="skip" href="#content">%s</a>
-                <header><a href="/">EnCharge</a></header>
+                <header><a href="/">%s</a></header>
                 <main id="content" tabindex="-1">
                 <h1>%s</h1>
                 %s
@@ -64,6 +71,7 @@ public record HtmlPage(Locale language, String title, String body) {
                         title,
                         STYLE,
                         english ? "Skip to the content" : "Aller au contenu",
+                        WORDMARK,
                         title,
                         body,
                         english ? "Accessibility" : "Accessibilité",
