@@ -10,8 +10,12 @@ import java.util.concurrent.Callable;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
 
-/** Reads back, from the token before it, a burst of events that were appended within seconds. */
+/**
+ * Reads back, from the token before it, a burst of events that were appended within seconds: from the engine, and through
+ * the processor that Axon reads engines with, which keeps its token after each event.
+ */
 final class Bursts {
 
     private static final int WRITERS = 16;
@@ -28,24 +32,50 @@ final class Bursts {
 
     void run() {
         String title = "Read back a burst of %,d events".formatted(sizes.burst());
-        Table table = new Table(out, title, "", "events/s", "EnCharge is");
+        Table table = new Table(out, title, "", "how", "events/s", "EnCharge is");
         try (OurLog ours = new OurLog(uri, "burst");
                 AxonMongo axon = new AxonMongo(uri, "axonburst")) {
-            double our = readBack(ours, ours.log());
-            table.row(ours.name(), our, "");
-            double theirs = readBack(axon, axon.engine());
-            table.row(axon.name(), theirs, "%.0f×".formatted(our / theirs));
+            TrackingToken ourBegin = burst(ours, ours.log());
+            TrackingToken theirBegin = burst(axon, axon.engine());
+            for (How how : List.of(
+                    new How("the engine alone", Bursts::read), new How("Axon's tracking processor", this::process))) {
+                double our = rate(how, ours.log(), ourBegin);
+                table.row(ours.name(), how.name, our, "");
+                double theirs = rate(how, axon.engine(), theirBegin);
+                table.row(axon.name(), how.name, theirs, "%.0f×".formatted(our / theirs));
+            }
         }
     }
 
-    private double readBack(Contender contender, EventStorageEngine engine) {
+    private record How(String name, Reader reader) {}
+
+    private interface Reader {
+        Measured read(EventStorageEngine engine, @Nullable TrackingToken from, int events);
+    }
+
+    private TrackingToken burst(Contender contender, EventStorageEngine engine) {
+        contender.append(new Votes().next());
         TrackingToken before = engine.createHeadToken();
         append(contender);
+        return before;
+    }
+
+    private double rate(How how, EventStorageEngine engine, TrackingToken from) {
         List<Measured> rounds = new ArrayList<>();
         for (int round = 0; round < sizes.rounds(); round++) {
-            rounds.add(Reading.timed(() -> engine.readEvents(before, false), sizes.burst()));
+            rounds.add(how.reader.read(engine, from, sizes.burst()));
         }
         return Measured.median(rounds).perSecond();
+    }
+
+    private static Measured read(EventStorageEngine engine, @Nullable TrackingToken from, int events) {
+        return Reading.timed(() -> engine.readEvents(from, false), events);
+    }
+
+    private Measured process(EventStorageEngine engine, @Nullable TrackingToken from, int events) {
+        try (Processor processor = new Processor(uri, engine, from)) {
+            return processor.timed(events);
+        }
     }
 
     /**

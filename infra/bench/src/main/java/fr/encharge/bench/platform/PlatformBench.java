@@ -66,12 +66,17 @@ public final class PlatformBench implements Callable<Integer> {
         return 0;
     }
 
-    /** Twice with each JDK, since the first start of a directory does what no other has to. */
+    /**
+     * Twice with each JDK, since the first start of a directory does what no other has to; and once before, which leaves
+     * the cache of classes that every start but the first of a build has.
+     */
     private void start(Path fresh) throws IOException, InterruptedException {
         Table table = new Table(out, "Start", "JDK", "directory", "ready, s", "RSS, MiB");
         List<Launcher> launchers = new ArrayList<>(List.of(launcher));
         jdks.forEach(jdk -> launchers.add(launcher.withJdk(jdk)));
         for (Launcher each : launchers) {
+            Directories.empty(fresh);
+            Platform.start(each, fresh).close();
             Directories.empty(fresh);
             for (String age : List.of("new", "known")) {
                 try (Platform platform = Platform.start(each, fresh)) {
@@ -99,6 +104,7 @@ public final class PlatformBench implements Callable<Integer> {
         try (Platform platform = Platform.start(launcher, seeds.workingCopy(votes))) {
             Callers callers = new Callers(platform, Town.on(platform, sizes.ideas()), sizes.agents());
             warmUp(callers, sizes);
+            callers.asFastAsTheyCan(sizes.connections().get(1), sizes.warmUp().dividedBy(3), callers::readBoard);
             Table table = new Table(
                     out, "%,d ideas, %,d votes, through the gateway".formatted(sizes.ideas(), votes), COLUMNS);
             Throughput throughput = new Throughput(platform, callers, sizes, table);
@@ -145,8 +151,6 @@ public final class PlatformBench implements Callable<Integer> {
     }
 
     private static void warmUp(Callers callers, Sizes sizes) throws IOException {
-        int connections = sizes.connections().get(1);
-        callers.asFastAsTheyCan(connections, sizes.warmUp(), callers::vote);
-        callers.asFastAsTheyCan(connections, sizes.warmUp().dividedBy(3), callers::readBoard);
+        callers.asFastAsTheyCan(sizes.connections().get(1), sizes.warmUp(), callers::vote);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param rounds of which the median counts
  * @param ideas on the board
  * @param votes in the seeded directories, ascending
- * @param warmUp after a start
+ * @param warmUp after a start: how long votes are cast, until the compilers have done most of their work
  * @param rates votes in a second at which visibility is measured
  * @param agents that vote, each with a token of their own
  */
@@ -29,7 +29,7 @@ record Sizes(
             1_000,
             List.of(10_000, 300_000, 1_000_000),
             List.of(1, 16, 64),
-            Duration.ofSeconds(15),
+            Duration.ofSeconds(90),
             Duration.ofSeconds(6),
             List.of(100, 500, 1_000),
             Duration.ofSeconds(20),
