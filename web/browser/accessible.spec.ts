@@ -129,6 +129,7 @@ test('an idea and its sheets are accessible in both themes, and fit 320 pixels',
   await isGood(page, 'claim');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Confier à quelqu’un' }).click();
+  await page.getByLabel('Chercher un collègue').fill('amrani');
   await page.getByRole('radio').first().waitFor();
   await isGood(page, 'assign');
 });

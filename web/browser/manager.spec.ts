@@ -46,7 +46,9 @@ test('what an agent opens of others’ work is said not to be theirs', async ({ 
 test('the ideas of a unit make a table', async ({ pageOf }) => {
   const page = await pageOf(people.manager);
   await page.goto('/a-repondre?vue=service');
-  await page.getByLabel('Direction ou service').selectOption({ label: 'Centre technique municipal' });
-  await expect(page).toHaveURL(/unite=unit-/);
+  await expect(page.getByLabel('Direction ou service').locator('option:checked')).toHaveText('Centre technique municipal');
   await expect(page.getByRole('row').nth(3)).toBeVisible();
+  await page.getByLabel('Direction ou service').selectOption({ label: 'Accueil et état civil' });
+  await expect(page).toHaveURL(/unite=unit-/);
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
 });

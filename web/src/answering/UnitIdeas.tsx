@@ -3,7 +3,7 @@ import { Blank } from '../design/Blank.tsx';
 import { Field } from '../design/Field.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { usePersonLabel } from '../directory/Person.tsx';
-import { useUnitLabel, useUnits } from '../directory/directory.ts';
+import { useMe, useUnitLabel, useUnits } from '../directory/directory.ts';
 import { ideaPath, useFirstIdeas, type IdeaCard } from '../idea/ideas.ts';
 import { StageSince } from '../idea/StageTag.tsx';
 import { shown } from '../language/dates.ts';
@@ -11,11 +11,12 @@ import { useTranslation } from '../language/useTranslation.ts';
 
 const KEPT_AS = 'encharge.unit';
 
-/** The ideas of one unit, to be printed for its meeting. Which unit stands in the address, and is remembered here. */
+/** The ideas of one unit, to be printed for its meeting: one's own until another is chosen, which is remembered here. */
 export function UnitIdeas() {
   const { t } = useTranslation();
   const [address, setAddress] = useSearchParams();
-  const unit = address.get('unite') ?? localStorage.getItem(KEPT_AS) ?? '';
+  const me = useMe();
+  const unit = address.get('unite') ?? localStorage.getItem(KEPT_AS) ?? me?.unitId ?? '';
   const units = useUnits().data?.filter((one) => !one.closed) ?? [];
   const choose = (chosen: string) => {
     localStorage.setItem(KEPT_AS, chosen);

@@ -1,72 +1,65 @@
-import { useQueries } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { words } from '../board/search.ts';
 import { TextField } from '../design/Field.tsx';
-import { useFirstIdeas } from '../idea/ideas.ts';
 import { useTranslation } from '../language/useTranslation.ts';
-import { useSession } from '../session/useSession.ts';
-import { names } from './names.ts';
+import { useColleagues, useMaySearch, type Colleague } from './colleagues.ts';
+import { useName } from './directory.ts';
 
-const KNOWN_PAGES = 3;
 const MOST_SHOWN = 6;
 const AGENT_ID = /^[A-Za-z0-9._:-]{6,100}$/;
 
 interface ChooserProps {
   value: string;
+  fault?: string | undefined;
   onChange: (agentId: string) => void;
 }
 
-/**
- * A colleague by name, among those who have put an idea forward or been in charge of one: the directory cannot be
- * searched. Anybody else is named by the identifier.
- */
-export function ColleagueChooser({ value, onChange }: ChooserProps) {
+/** A colleague by name. Whoever is not found is named by the identifier, behind which the name shows if there is one. */
+export function ColleagueChooser({ value, fault, onChange }: ChooserProps) {
   const { t } = useTranslation();
+  const maySearch = useMaySearch();
   const group = useId();
   const [typed, setTyped] = useState('');
-  const known = useKnownColleagues();
-  const found = known.filter(({ name }) => isCalled(name, typed)).slice(0, MOST_SHOWN);
-  const isAnId = AGENT_ID.test(typed) && /\d/.test(typed);
+  const called = useColleagues(typed);
+  const found = called?.slice(0, MOST_SHOWN) ?? [];
+  const typedId = AGENT_ID.test(typed) && /\d/.test(typed) ? typed : undefined;
+  const others = useNamed([value, typedId ?? ''].filter((id) => id && found.every(({ agentId }) => agentId !== id)));
+  const shown = [...found, ...others];
 
   return (
     <div className="stack stack--tight">
       <TextField
         label={t('colleague.search')}
-        hint={t('colleague.searchHint')}
+        hint={t(maySearch ? 'colleague.hint' : 'colleague.hintKnown')}
+        fault={fault}
         autoComplete="off"
+        spellCheck={false}
+        maxLength={100}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <fieldset className="stack stack--tight">
-        <legend className="field__label">
-          {t('colleague.choose')} <span className="field__needed">{t('field.needed')}</span>
-        </legend>
-        {[...found, ...(isAnId ? [{ id: typed, name: typed }] : [])].map(({ id, name }) => (
-          <label key={id} className="option">
-            <input type="radio" name={group} required checked={value === id} onChange={() => onChange(id)} />
-            {name}
-          </label>
-        ))}
-      </fieldset>
-      {found.length === 0 && !isAnId && <p className="soft">{t('colleague.none')}</p>}
+      {shown.length > 0 && (
+        <fieldset className="stack stack--tight">
+          <legend className="field__label">
+            {t('colleague.choose')} <span className="field__needed">{t('field.needed')}</span>
+          </legend>
+          {shown.map(({ agentId, name }) => (
+            <label key={agentId} className="option">
+              <input type="radio" name={group} required checked={value === agentId} onChange={() => onChange(agentId)} />
+              {name}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <p className="soft" role="status">
+        {typed.trim().length > 1 && called?.length === 0 && typedId === undefined && t('colleague.none')}
+      </p>
     </div>
   );
 }
 
-function isCalled(name: string, typed: string): boolean {
-  const own = words(name);
-  return words(typed).every((word) => own.some((part) => part.startsWith(word)));
-}
-
-function useKnownColleagues(): { id: string; name: string }[] {
-  const me = useSession().agentId;
-  const ideas = useFirstIdeas({}, KNOWN_PAGES).data?.ideas ?? [];
-  const ids = [...new Set(ideas.flatMap((idea) => [idea.author, idea.holder ?? []].flat()))].filter((id) => id !== me);
-  return useQueries({
-    queries: ids.map((id) => ({ queryKey: ['name', id], queryFn: () => names.of(id), staleTime: 600_000 })),
-    combine: (answers) =>
-      ids
-        .flatMap((id, index) => (answers[index]?.data ? [{ id, name: answers[index].data }] : []))
-        .sort((one, other) => one.name.localeCompare(other.name)),
-  });
+/** Those who were chosen or named by identifier, at most two. */
+function useNamed(ids: string[]): Colleague[] {
+  const [one, other] = [...new Set(ids)];
+  const names = [useName(one), useName(other)];
+  return [one, other].flatMap((agentId, index) => (agentId ? [{ agentId, name: names[index] ?? agentId }] : []));
 }

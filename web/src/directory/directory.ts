@@ -17,6 +17,15 @@ export function useName(agentId: string | undefined) {
   }).data;
 }
 
+/** Who I am to the directory: my unit, above all. */
+export function useMe() {
+  return useQuery({
+    queryKey: ['me'],
+    queryFn: () => content(api.GET('/api/v1/directory/me')),
+    staleTime: LONG,
+  }).data;
+}
+
 export function useUnits() {
   return useQuery({
     queryKey: ['units'],

@@ -7,7 +7,7 @@ export function useDirectoryAct(done: string) {
   return useMutation({
     mutationFn: (act: () => Promise<unknown>) => act(),
     onSuccess: async () => {
-      await Promise.all([['name'], ['units']].map((queryKey) => client.invalidateQueries({ queryKey })));
+      await Promise.all([['name'], ['colleagues'], ['units']].map((queryKey) => client.invalidateQueries({ queryKey })));
       tell(done);
     },
   });

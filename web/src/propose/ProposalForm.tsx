@@ -3,7 +3,7 @@ import { timeOf, useCampaigns } from '../campaign/campaigns.ts';
 import { Button } from '../design/Button.tsx';
 import { Field, TextArea, TextField } from '../design/Field.tsx';
 import { Notice } from '../design/Notice.tsx';
-import { ColleagueField } from '../relay/ColleagueField.tsx';
+import { ColleagueChooser } from '../directory/ColleagueChooser.tsx';
 import { SimilarIdeas } from './SimilarIdeas.tsx';
 import { useNarrow } from '../design/useNarrow.ts';
 import { useTranslation } from '../language/useTranslation.ts';
@@ -47,9 +47,9 @@ export function ProposalForm({ writing, forColleague }: { writing: Writing; forC
     <form className="card panel stack propose" onSubmit={submit} ref={form} noValidate>
       {narrow && <Steps step={step} />}
       {forColleague && shows('irritant') && (
-        <ColleagueField
+        <ColleagueChooser
           value={colleague}
-          needed={tried && nobody}
+          fault={tried && nobody ? t('relay.colleagueNeeded') : undefined}
           onChange={(onBehalfOf) => writing.write({ onBehalfOf })}
         />
       )}

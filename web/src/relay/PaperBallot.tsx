@@ -3,12 +3,12 @@ import { useState, type FormEvent } from 'react';
 import { api } from '../api/client.ts';
 import type { Campaign } from '../campaign/campaigns.ts';
 import { Refusal } from '../charge/SheetForm.tsx';
+import { ColleagueChooser } from '../directory/ColleagueChooser.tsx';
 import { Button } from '../design/Button.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { tell } from '../design/told.tsx';
 import { useFirstIdeas, type IdeaCard } from '../idea/ideas.ts';
 import { useTranslation } from '../language/useTranslation.ts';
-import { ColleagueField } from './ColleagueField.tsx';
 
 type Choices = Record<string, string>;
 
@@ -22,6 +22,8 @@ export function PaperBallot({ campaign }: { campaign: Campaign }) {
   const client = useQueryClient();
   const [colleague, setColleague] = useState('');
   const [choices, setChoices] = useState<Choices>({});
+  const [recorded, setRecorded] = useState(0);
+  const [tried, setTried] = useState(false);
   const most = campaign.rule.maxLength ?? Infinity;
   const made = Object.keys(choices).length;
 
@@ -34,6 +36,8 @@ export function PaperBallot({ campaign }: { campaign: Campaign }) {
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['ideas'] });
       tell(t('relay.recorded'));
+      setRecorded(recorded + 1);
+      setTried(false);
       setColleague('');
       setChoices({});
     },
@@ -44,12 +48,20 @@ export function PaperBallot({ campaign }: { campaign: Campaign }) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    filling.mutate();
+    setTried(true);
+    if (colleague !== '') {
+      filling.mutate();
+    }
   };
 
   return (
     <form className="stack" onSubmit={submit}>
-      <ColleagueField value={colleague} onChange={setColleague} />
+      <ColleagueChooser
+        key={recorded}
+        value={colleague}
+        fault={tried && colleague === '' ? t('relay.colleagueNeeded') : undefined}
+        onChange={setColleague}
+      />
       <fieldset className="stack stack--tight">
         <legend className="field__label">{t('relay.choices')}</legend>
         {campaign.rule.maxLength != null && <p className="field__hint">{t('ballot.made', { made, count: campaign.rule.maxLength })}</p>}

@@ -121,12 +121,6 @@ const words: typeof french = {
     releaseSend: 'Give it back',
     releaseDone: 'The charge is given back.',
   },
-  colleague: {
-    search: 'Find a colleague',
-    searchHint: 'By name, among those who have proposed or carried an idea; otherwise by identifier.',
-    choose: 'Choose a colleague',
-    none: 'Nobody known by that name. You can type their identifier.',
-  },
   answer: {
     title: 'The answer',
     owed: 'This idea is owed an answer.',

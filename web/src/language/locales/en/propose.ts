@@ -46,10 +46,6 @@ const words: typeof french = {
     record: 'Record this ballot',
     recorded: 'The ballot is recorded.',
     colleagueNeeded: 'Say for whom you write.',
-    colleague: 'Identifier of the colleague',
-    colleagueHint: 'As the directory knows it; the name will show here.',
-    unknown: 'The directory has no name for this identifier.',
-    notAnId: 'An identifier has no spaces or accents.',
   },
 };
 

@@ -120,12 +120,6 @@ const words = {
     releaseSend: 'Rendre la charge',
     releaseDone: 'La charge est rendue.',
   },
-  colleague: {
-    search: 'Chercher un collègue',
-    searchHint: 'Par son nom, parmi ceux qui ont déjà proposé ou porté une idée ; sinon par son identifiant.',
-    choose: 'Choisir un collègue',
-    none: 'Personne de connu sous ce nom. Vous pouvez saisir son identifiant.',
-  },
   answer: {
     title: 'La réponse',
     owed: 'Cette idée attend sa réponse.',

@@ -45,10 +45,6 @@ const words = {
     record: 'Enregistrer ce bulletin',
     recorded: 'Le bulletin est enregistré.',
     colleagueNeeded: 'Dites pour qui vous écrivez.',
-    colleague: 'Identifiant du collègue',
-    colleagueHint: 'Tel que l’annuaire le connaît ; son nom s’affichera ici.',
-    unknown: 'L’annuaire n’a pas de nom pour cet identifiant.',
-    notAnId: 'Un identifiant n’a ni espace ni accent.',
   },
 };
 

@@ -89,13 +89,41 @@ class EngagementIT {
                                 "{\"ids\":[\"a-lea\",\"ballot-7nYV\",\"nobody\"]}")
                         .body())
                 .isEqualTo("{\"names\":{\"a-lea\":\"Léa Marchand\"}}");
+        colleaguesAreFoundByName(town, steward, seen);
         anotherAuthorityFindsNothing(town);
         onlyAnEmptyUnitIsClosed(town, steward, seen);
         aNameIsForgotten(town, steward);
     }
 
+    private static void colleaguesAreFoundByName(String town, String steward, String seen) {
+        String left = HEADER + "a-luc;Luc Marchand;DRH;;;;2020-01-01;2024-06-30\n";
+        String later = position(csv("/directory/import", steward, left, "Encharge-Position", seen));
+        String relay = service.token(town, "a-9", "relay");
+        String lea = "{\"agentId\":\"a-lea\",\"name\":\"Léa Marchand\",\"unitId\":\"" + unit(town, "DRH") + "\"";
+        assertThat(call("GET", "/directory/agents?q=march", relay, null, "Encharge-Position", later)
+                        .body())
+                .isEqualTo("{\"agents\":[" + lea + "}]}");
+        assertThat(call("GET", "/directory/agents?q=march", steward, null, "Encharge-Position", later)
+                        .body())
+                .isEqualTo("{\"agents\":[" + lea + "},{\"agentId\":\"a-luc\",\"name\":\"Luc Marchand\"}]}");
+        assertThat(call("GET", "/directory/agents?q=march", service.token(town, "a-17"), null)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(call("GET", "/directory/me", service.token(town, "a-lea", "manager", "agent"), null)
+                        .body())
+                .isEqualTo(lea + ",\"roles\":[\"agent\",\"manager\"]}");
+        assertThat(call("GET", "/directory/me", service.token(town, "a-luc"), null, "Encharge-Position", later)
+                        .body())
+                .isEqualTo("{\"agentId\":\"a-luc\",\"name\":\"Luc Marchand\",\"roles\":[]}");
+    }
+
     private static void anotherAuthorityFindsNothing(String town) {
         String stranger = service.token("autreville", "s-1", "steward");
+        assertThat(call("GET", "/directory/agents?q=marchand", stranger, null).body())
+                .isEqualTo("{\"agents\":[]}");
+        assertThat(call("GET", "/directory/me", service.token("autreville", "a-lea"), null)
+                        .body())
+                .isEqualTo("{\"agentId\":\"a-lea\",\"roles\":[]}");
         assertThat(call("GET", "/directory/units", stranger, null).body()).contains("\"units\":[]");
         assertThat(call("PUT", "/directory/units/" + unit(town, "DRH") + "/closing", stranger, null)
                         .statusCode())

@@ -4,6 +4,7 @@ import fr.encharge.engagement.unit.UnitId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The stays of one agent, one after the other; only the last may be open. */
 public record Stays(List<Stay> all) {
@@ -21,6 +22,13 @@ public record Stays(List<Stay> all) {
     /** The last stay; there must be one. */
     public Stay last() {
         return all.get(all.size() - 1);
+    }
+
+    /** Where the agent belongs on that day, if anywhere. */
+    public Optional<Stay> on(LocalDate day) {
+        return all.stream()
+                .filter(stay -> !stay.from().isAfter(day) && !stay.isOverOn(day))
+                .findFirst();
     }
 
     /** Whether the last stay has no known end. */

@@ -1,5 +1,6 @@
 package fr.encharge.engagement.names;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.combine;
@@ -8,16 +9,24 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import fr.encharge.platform.identity.AgentId;
 import fr.encharge.platform.identity.AuthorityId;
 import fr.encharge.platform.text.Traces;
+import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +46,22 @@ public class Names {
     Names(MongoDatabase database) {
         this.database = database;
         rows = database.getCollection(ROWS).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        rows.createIndex(Indexes.ascending("authority", "beginnings", "name"));
+        completeOlderRows();
+    }
+
+    /** Those that were written before names were sought say neither their authority nor how the name begins. */
+    private void completeOlderRows() {
+        List<Document> older;
+        do {
+            older = rows.find(eq("authority", null)).limit(AT_ONCE).into(new ArrayList<>());
+            older.forEach(row -> {
+                String id = row.getString("_id");
+                AgentId agent = new AgentId(row.getString("agent"));
+                AuthorityId authority = new AuthorityId(id.substring(0, id.indexOf('/')));
+                write(authority, Map.of(agent, row.getString("name")));
+            });
+        } while (!older.isEmpty());
     }
 
     /** The names of those agents who have one. */
@@ -48,6 +73,28 @@ public class Names {
             List<String> ids = some.stream().map(agent -> id(authority, agent)).toList();
             rows.find(in("_id", ids))
                     .forEach(row -> names.put(new AgentId(row.getString("agent")), row.getString("name")));
+        }
+        return names;
+    }
+
+    /**
+     * The agents with these words in their names, in the order of a directory; nobody when no word tells anybody.
+     *
+     * @param typed beginnings of words, in any order
+     * @param most how many at most
+     */
+    public Map<AgentId, String> called(AuthorityId authority, String typed, int most) {
+        Map<AgentId, String> names = new LinkedHashMap<>();
+        List<String> sought = NameWords.sought(typed);
+        if (!sought.isEmpty()) {
+            List<Bson> all = new ArrayList<>(List.of(eq("authority", authority.value())));
+            sought.forEach(word -> all.add(eq("beginnings", word)));
+            List<Document> found = rows.find(and(all))
+                    .sort(Sorts.ascending("name"))
+                    .limit(most)
+                    .into(new ArrayList<>());
+            found.sort(Comparator.comparing(row -> row.getString("name"), Collator.getInstance(Locale.FRENCH)));
+            found.forEach(row -> names.put(new AgentId(row.getString("agent")), row.getString("name")));
         }
         return names;
     }
@@ -68,7 +115,13 @@ public class Names {
 
     private static UpdateOneModel<Document> row(AuthorityId authority, AgentId agent, String name) {
         return new UpdateOneModel<>(
-                eq("_id", id(authority, agent)), combine(set("agent", agent.value()), set("name", name)), WRITE);
+                eq("_id", id(authority, agent)),
+                combine(
+                        set("authority", authority.value()),
+                        set("agent", agent.value()),
+                        set("name", name),
+                        set("beginnings", NameWords.beginnings(name))),
+                WRITE);
     }
 
     private static String id(AuthorityId authority, AgentId agent) {

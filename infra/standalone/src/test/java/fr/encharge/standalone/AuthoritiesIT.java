@@ -163,11 +163,23 @@ class AuthoritiesIT {
                 "/api/v1/campaigns",
                 "/api/v1/me/waiting",
                 "/api/v1/directory/units",
+                "/api/v1/directory/me",
+                "/api/v1/directory/agents?q=odile",
                 "/api/v1/engagement/overview")) {
             Reply reply = stranger.get(list);
             assertThat(reply.status()).as(list).isEqualTo(200);
-            assertThat(reply.http().body()).as(list).doesNotContain(idea, unit, "propre-a-nous", "À nous seuls");
+            assertThat(reply.http().body())
+                    .as(list)
+                    .doesNotContain(idea, unit, "propre-a-nous", "À nous seuls", "Odile");
         }
+    }
+
+    @Test
+    void aColleagueOfAnotherAuthorityIsNotFoundByName() {
+        String search = "/api/v1/directory/agents?q=odile";
+        assertThat(PLATFORM.caller("relay").sees(owner).get(search).http().body())
+                .contains("agt-temoin");
+        assertThat(stranger.get(search).http().body()).isEqualTo("{\"agents\":[]}");
     }
 
     private static String names(Caller caller) {

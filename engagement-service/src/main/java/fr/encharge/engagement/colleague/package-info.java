@@ -1,0 +1,5 @@
+/** Oneself and one's colleagues, as the directory names them today. */
+@NullMarked
+package fr.encharge.engagement.colleague;
+
+import org.jspecify.annotations.NullMarked;
