@@ -1,20 +1,17 @@
 import './board.css';
-import { useDeferredValue } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Button, buttonClass } from '../design/Button.tsx';
 import { Blank } from '../design/Blank.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { Loaded } from '../design/Loaded.tsx';
-import { useFirstIdeas, useIdeas, type IdeaCard } from '../idea/ideas.ts';
+import { useSettled } from '../design/useSettled.ts';
+import { useIdeas, type IdeaCard } from '../idea/ideas.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 import { Page } from '../shell/Page.tsx';
 import { BoardTools } from './BoardTools.tsx';
 import { asked, addressOf, filtersOf, isNarrowed, type BoardFilters } from './filters.ts';
 import { IdeaCardItem } from './IdeaCardItem.tsx';
 import { OpenCampaigns } from './OpenCampaigns.tsx';
-import { matching } from './search.ts';
-
-const SEARCHED_PAGES = 5;
 
 /** Every idea of the house; what is shown of them stands in the address. */
 export default function BoardPage() {
@@ -35,19 +32,24 @@ export default function BoardPage() {
       }
     >
       <BoardTools filters={filters} onChange={change} />
-      {filters.search.trim() ? <Found filters={filters} /> : <AllIdeas filters={filters} />}
+      <Ideas filters={filters} />
     </Page>
   );
 }
 
-function AllIdeas({ filters }: { filters: BoardFilters }) {
+function Ideas({ filters }: { filters: BoardFilters }) {
   const { t } = useTranslation();
-  const query = useIdeas(asked(filters));
+  const search = useSettled(filters.search);
+  const query = useIdeas(asked({ ...filters, search }));
+  const ideas = query.data?.pages.flatMap((page) => page.ideas) ?? [];
   return (
     <Loaded query={query} bones={5}>
-      {({ pages }) => (
+      {() => (
         <>
-          <Cards ideas={pages.flatMap((page) => page.ideas)} filters={filters} />
+          <p className={search.trim() ? 'soft' : 'unseen'} role="status">
+            {search.trim() && t(query.hasNextPage ? 'board.foundFirst' : 'board.found', { count: ideas.length })}
+          </p>
+          <Cards ideas={ideas} filters={filters} />
           {query.hasNextPage && (
             <Button wide busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
               {query.isFetchingNextPage ? t('blank.loading') : t('board.more')}
@@ -55,27 +57,6 @@ function AllIdeas({ filters }: { filters: BoardFilters }) {
           )}
         </>
       )}
-    </Loaded>
-  );
-}
-
-function Found({ filters }: { filters: BoardFilters }) {
-  const { t } = useTranslation();
-  const query = useFirstIdeas(asked(filters), SEARCHED_PAGES);
-  const search = useDeferredValue(filters.search);
-  return (
-    <Loaded query={query} bones={5}>
-      {({ ideas, all }) => {
-        const found = matching(ideas, search);
-        return (
-          <>
-            <p className="soft" role="status">
-              {t('board.found', { count: found.length })} {!all && t('board.foundAmong', { count: ideas.length })}
-            </p>
-            <Cards ideas={found} filters={filters} />
-          </>
-        );
-      }}
     </Loaded>
   );
 }

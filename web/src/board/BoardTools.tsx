@@ -26,6 +26,7 @@ export function BoardTools({ filters, onChange }: ToolsProps) {
         <input
           type="search"
           className="input"
+          maxLength={200}
           aria-label={t('board.search')}
           placeholder={t('board.search')}
           value={filters.search}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addressOf, filtersOf, type BoardFilters } from './filters.ts';
+import { addressOf, asked, filtersOf, type BoardFilters } from './filters.ts';
 
 it('finds in the address what it has put there', () => {
   const filters: BoardFilters = {
@@ -19,4 +19,9 @@ it('leaves out of the address what is as usual', () => {
 
 it('takes an order or a stage that does not exist for none', () => {
   expect(filtersOf(new URLSearchParams('tri=hasard&etape=perdue'))).toEqual({ sort: 'newest', search: '' });
+});
+
+it('asks for words only when some were typed', () => {
+  expect(asked({ sort: 'newest', search: '  ' })).toEqual({ sort: 'newest' });
+  expect(asked({ sort: 'newest', search: 'abri vél', unit: 'unit-1' })).toEqual({ sort: 'newest', q: 'abri vél', unit: 'unit-1' });
 });

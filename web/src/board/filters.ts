@@ -42,8 +42,9 @@ export function addressOf({ sort, ...filters }: BoardFilters): URLSearchParams {
   return address;
 }
 
-export function asked({ search: _, ...filters }: BoardFilters): IdeaFilters {
-  return filters;
+/** What is asked of the API; a blank behind the last word says that it is finished. */
+export function asked({ search, ...filters }: BoardFilters): IdeaFilters {
+  return search.trim() === '' ? filters : { ...filters, q: search };
 }
 
 export function isNarrowed({ campaign, category, unit, stage }: BoardFilters): boolean {

@@ -1,5 +1,5 @@
-import { useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
-import { api } from '../api/client.ts';
+import { keepPreviousData, useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
+import { api, content } from '../api/client.ts';
 import type { components, operations } from '../api/generated/ideas.ts';
 
 export type IdeaCard = components['schemas']['IdeaCard'];
@@ -31,10 +31,22 @@ export function useIdeas(filters: IdeaFilters) {
     queryFn: ({ pageParam }) => readIdeas(filters, pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
+    ...(filters.q === undefined ? {} : { placeholderData: keepPreviousData }),
   });
 }
 
-/** The first ideas of a list, for a search that the API does not know. */
+/** What others have put forward in such words already. */
+export function useSimilarIdeas(text: string) {
+  return useQuery({
+    queryKey: ['ideas', 'similar', text],
+    enabled: text.trim().length > 8,
+    queryFn: () => content(api.GET('/api/v1/ideas/similar', { params: { query: { text } } })),
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+  });
+}
+
+/** The first ideas of a list, some pages of them at once. */
 export function useFirstIdeas(filters: IdeaFilters, pages: number, enabled = true) {
   return useQuery({
     queryKey: ['ideas', 'first', filters, pages],

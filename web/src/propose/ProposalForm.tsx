@@ -125,7 +125,7 @@ function Proposal({ writing: { draft, write }, titleFault }: { writing: Writing;
         value={draft.title}
         onChange={(event) => write({ title: event.target.value })}
       />
-      <SimilarIdeas text={`${draft.title} ${draft.proposal}`} />
+      <SimilarIdeas title={draft.title} proposal={draft.proposal} />
     </>
   );
 }

@@ -1,18 +1,17 @@
-import { useDeferredValue, useMemo } from 'react';
 import { Link } from 'react-router';
-import { similar } from '../board/search.ts';
-import { ideaPath, useFirstIdeas } from '../idea/ideas.ts';
+import { useSettled } from '../design/useSettled.ts';
+import { ideaPath, useSimilarIdeas } from '../idea/ideas.ts';
 import { StageTag } from '../idea/StageTag.tsx';
 import { useTranslation } from '../language/useTranslation.ts';
 
-const COMPARED_PAGES = 5;
+const MOST_COMPARED = 200;
+const MOST_SHOWN = 3;
 
-/** Perhaps somebody has said it before: then a vote weighs more than a second idea. */
-export function SimilarIdeas({ text }: { text: string }) {
+/** Perhaps somebody has said it before: then a vote weighs more than a second idea. The title tells best, once there is one. */
+export function SimilarIdeas({ title, proposal }: { title: string; proposal: string }) {
   const { t } = useTranslation();
-  const written = useDeferredValue(text);
-  const known = useFirstIdeas({}, COMPARED_PAGES, written.trim().length > 8).data?.ideas;
-  const found = useMemo(() => similar(known ?? [], written), [known, written]);
+  const written = useSettled((title.trim() || proposal).slice(0, MOST_COMPARED));
+  const found = useSimilarIdeas(written).data?.ideas.slice(0, MOST_SHOWN) ?? [];
 
   return (
     <div role="status">

@@ -10,6 +10,7 @@ import fr.encharge.ideas.stage.Stage;
 import fr.encharge.ideas.text.OpenedTexts;
 import fr.encharge.platform.identity.Actor;
 import fr.encharge.platform.text.Sealer;
+import fr.encharge.platform.text.WordMarks;
 import fr.encharge.platform.view.Shows;
 import fr.encharge.platform.web.Cursor;
 import fr.encharge.platform.web.Page;
@@ -29,8 +30,10 @@ class IdeaBoardEndpoint {
     private final IdeaCards cards;
     private final Campaigns campaigns;
     private final Sealer sealer;
+    private final WordMarks marks;
 
-    IdeaBoardEndpoint(IdeaCards cards, Campaigns campaigns, Sealer sealer) {
+    IdeaBoardEndpoint(IdeaCards cards, Campaigns campaigns, Sealer sealer, WordMarks marks) {
+        this.marks = marks;
         this.cards = cards;
         this.campaigns = campaigns;
         this.sealer = sealer;
@@ -42,6 +45,7 @@ class IdeaBoardEndpoint {
     @Shows(IdeaBoardProjection.VIEW)
     ResponseEntity<Board> answer(
             Actor actor,
+            @RequestParam(required = false) @Nullable Sought q,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable Slug campaign,
             @RequestParam(required = false) @Nullable Category category,
@@ -51,6 +55,7 @@ class IdeaBoardEndpoint {
             @RequestParam(required = false) @Nullable String cursor) {
         Narrowing narrowing = new Narrowing(
                 Order.named(sort),
+                q == null ? List.of() : marks.of(actor.authority(), q.terms()),
                 campaign == null ? null : CampaignId.of(actor.authority(), campaign),
                 category,
                 unit,
@@ -60,6 +65,13 @@ class IdeaBoardEndpoint {
         return ResponseEntity.ok()
                 .headers(Page.linkToNext(narrowing.order().descending().next(page, size)))
                 .body(new Board(show(actor, page)));
+    }
+
+    @GetMapping("/api/v1/ideas/similar")
+    @Shows(IdeaBoardProjection.VIEW)
+    Board answer(Actor actor, @RequestParam Sought text) {
+        List<Long> words = marks.of(actor.authority(), text.wholes());
+        return new Board(show(actor, cards.similar(actor.authority(), words)));
     }
 
     private List<IdeaCard> show(Actor actor, List<Document> page) {

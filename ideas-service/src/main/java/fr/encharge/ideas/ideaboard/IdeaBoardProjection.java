@@ -26,13 +26,17 @@ import fr.encharge.ideas.idea.IdeaId;
 import fr.encharge.ideas.idea.IdeaText;
 import fr.encharge.ideas.stage.Holding;
 import fr.encharge.ideas.stage.Verdict;
+import fr.encharge.platform.event.MetaDataKeys;
 import fr.encharge.platform.identity.AgentId;
+import fr.encharge.platform.identity.AuthorityId;
+import fr.encharge.platform.text.SealedText;
 import fr.encharge.platform.text.TextDocuments;
 import fr.encharge.platform.view.Changes;
 import java.time.Instant;
 import java.util.Date;
 import java.util.TreeMap;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -44,9 +48,16 @@ final class IdeaBoardProjection {
 
     static final String VIEW = "ideaboard";
     static final String CARDS = "cards";
+    static final String MARKS = "marks";
+
+    private final TitleMarks marks;
+
+    IdeaBoardProjection(TitleMarks marks) {
+        this.marks = marks;
+    }
 
     @EventHandler
-    void project(IdeaProposed proposed, Changes changes) {
+    void project(IdeaProposed proposed, Changes changes, @MetaDataValue(MetaDataKeys.AUTHORITY) String authority) {
         card(
                 changes,
                 proposed.ideaId(),
@@ -59,6 +70,7 @@ final class IdeaBoardProjection {
                         ? combine()
                         : set("category", proposed.category().label()),
                 set("title", TextDocuments.toDocument(proposed.title())),
+                marks(authority, proposed.ideaId(), proposed.title()),
                 set(
                         "attributes",
                         new Document(new TreeMap<String, Object>(
@@ -70,11 +82,12 @@ final class IdeaBoardProjection {
     }
 
     @EventHandler
-    void project(IdeaAmended amended, Changes changes) {
+    void project(IdeaAmended amended, Changes changes, @MetaDataValue(MetaDataKeys.AUTHORITY) String authority) {
         card(
                 changes,
                 amended.ideaId(),
                 amended.title() == null ? combine() : set("title", TextDocuments.toDocument(amended.title())),
+                amended.title() == null ? combine() : marks(authority, amended.ideaId(), amended.title()),
                 amended.category() == null
                         ? combine()
                         : set("category", amended.category().label()));
@@ -83,7 +96,7 @@ final class IdeaBoardProjection {
     @EventHandler
     void project(TextErased erased, Changes changes) {
         if (erased.field() == IdeaText.TITLE) {
-            card(changes, erased.ideaId(), unset("title"));
+            card(changes, erased.ideaId(), unset("title"), unset(MARKS));
         }
     }
 
@@ -165,6 +178,10 @@ final class IdeaBoardProjection {
                 set("holding", Holding.DONE.name()),
                 unset("until"),
                 min("doneAt", Date.from(completed.at())));
+    }
+
+    private Bson marks(String authority, IdeaId id, SealedText title) {
+        return set(MARKS, marks.of(new AuthorityId(authority), id, title));
     }
 
     private static void isAnswered(Changes changes, IdeaId id, Verdict verdict, Instant at) {

@@ -5,6 +5,8 @@ import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 
 import com.mongodb.client.model.IndexModel;
+import fr.encharge.platform.text.Sealer;
+import fr.encharge.platform.text.WordMarks;
 import fr.encharge.platform.view.View;
 import org.bson.conversions.Bson;
 import org.springframework.context.annotation.Bean;
@@ -16,12 +18,17 @@ class IdeaBoardView {
     private static final Bson NEWEST = descending("proposedAt", "_id");
     private static final Bson MOST_SUPPORTED = descending("votes", "_id");
 
-    /** A campaign, a category, a unit or a stage of an authority is what a filter narrows the board to. */
     @Bean("view.ideaboard")
-    static View view() {
+    static View view(Sealer sealer, WordMarks marks) {
+        return view(TitleMarks.under(sealer, marks));
+    }
+
+    /** A word, a campaign, a category, a unit or a stage of an authority is what a filter narrows the board to. */
+    static View view(TitleMarks marks) {
         return View.named(IdeaBoardProjection.VIEW)
                 .collection(
                         IdeaBoardProjection.CARDS,
+                        index(ascending("authority", IdeaBoardProjection.MARKS), NEWEST),
                         index(ascending("authority"), NEWEST),
                         index(ascending("authority"), MOST_SUPPORTED),
                         index(ascending("authority", "campaignId"), NEWEST),
@@ -31,7 +38,7 @@ class IdeaBoardView {
                         index(ascending("authority", "unit"), NEWEST))
                 .followsLog()
                 .followsTopic("voting.ballots", BallotChanged.class)
-                .projectedBy(new IdeaBoardProjection())
+                .projectedBy(new IdeaBoardProjection(marks))
                 .build();
     }
 

@@ -12,9 +12,14 @@ import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody wants to see of the board; null = all. */
+/**
+ * What somebody wants to see of the board; null = all.
+ *
+ * @param marks each of which a card must have
+ */
 record Narrowing(
         Order order,
+        List<Long> marks,
         @Nullable CampaignId campaign,
         @Nullable Category category,
         @Nullable UnitId unit,
@@ -23,6 +28,7 @@ record Narrowing(
     Bson filter() {
         List<Bson> filters = new ArrayList<>();
         filters.add(order.shown(stage));
+        marks.forEach(mark -> filters.add(eq(IdeaBoardProjection.MARKS, mark)));
         if (campaign != null) {
             filters.add(eq("campaignId", campaign.value()));
         }

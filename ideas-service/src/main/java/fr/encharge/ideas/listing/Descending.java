@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Filters.or;
 import com.mongodb.client.model.Sorts;
 import fr.encharge.platform.rule.InvalidValue;
 import fr.encharge.platform.web.Cursor;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -31,6 +32,29 @@ public record Descending(String field) {
         Object last = value(cursor.of(2).parts().get(0));
         String id = cursor.parts().get(1);
         return and(lte(field, last), or(lt(field, last), and(eq(field, last), lt("_id", id))));
+    }
+
+    /** The page after the cursor, of all documents that there are. */
+    public List<Document> page(List<Document> all, @Nullable Cursor cursor, int limit) {
+        Comparator<Document> order = Comparator.comparing(this::comparable)
+                .thenComparing(document -> document.getString("_id"))
+                .reversed();
+        Document last = cursor == null
+                ? null
+                : new Document(field, value(cursor.of(2).parts().get(0)))
+                        .append("_id", cursor.parts().get(1));
+        return all.stream()
+                .filter(document -> document.containsKey(field))
+                .filter(document -> last == null || order.compare(last, document) < 0)
+                .sorted(order)
+                .limit(limit)
+                .toList();
+    }
+
+    private long comparable(Document document) {
+        return document.get(field) instanceof Date date
+                ? date.getTime()
+                : document.get(field, Number.class).longValue();
     }
 
     /** Where the page after this one begins; null when it was not full. */

@@ -1,5 +1,6 @@
 package fr.encharge.ideas.ideaboard;
 
+import static fr.encharge.ideas.Story.AUTHOR;
 import static fr.encharge.ideas.Story.AUTHORITY;
 import static fr.encharge.ideas.Story.CAMPAIGN;
 import static fr.encharge.ideas.Story.COLLEAGUE;
@@ -21,11 +22,17 @@ import static fr.encharge.ideas.Story.text;
 import static fr.encharge.ideas.Story.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.encharge.ideas.campaign.Attributes;
 import fr.encharge.ideas.charge.ChargeEvent.ChargeClaimed;
+import fr.encharge.ideas.idea.IdeaEvent.IdeaAmended;
+import fr.encharge.ideas.idea.IdeaEvent.IdeaProposed;
+import fr.encharge.ideas.idea.IdeaEvent.IdeaWithdrawn;
 import fr.encharge.ideas.idea.IdeaId;
 import fr.encharge.ideas.idea.IdeaText;
 import fr.encharge.ideas.stage.Stage;
+import fr.encharge.ideas.words.Words;
 import fr.encharge.platform.identity.AuthorityId;
+import fr.encharge.platform.text.SealedText;
 import fr.encharge.platform.text.TextDocuments;
 import fr.encharge.platform.view.ViewFixture;
 import fr.encharge.platform.web.Cursor;
@@ -33,6 +40,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +48,8 @@ import org.junit.jupiter.api.Test;
 
 class IdeaBoardProjectionTest {
 
-    private final ViewFixture fixture = ViewFixture.of(IdeaBoardView.view());
+    private final ViewFixture fixture = ViewFixture.of(IdeaBoardView.view(this::marks));
+    private final List<SealedText> erased = new ArrayList<>();
 
     @AfterEach
     void close() {
@@ -92,16 +101,6 @@ class IdeaBoardProjectionTest {
     }
 
     @Test
-    void anAmendedTitleReplacesTheFirstAndAnErasedOneIsGone() {
-        fixture.given(AUTHORITY, proposed(), amended());
-        assertThat(card()).containsEntry("title", TextDocuments.toDocument(text("title 2")));
-        fixture.given(AUTHORITY, erased(IdeaText.IRRITANT));
-        assertThat(card()).containsKey("title");
-        fixture.given(AUTHORITY, erased(IdeaText.TITLE));
-        assertThat(card()).doesNotContainKey("title");
-    }
-
-    @Test
     void aCardSaysWhenEachStepWasFirstMade() {
         fixture.givenMessages("voting.ballots", 1, AUTHORITY, vote(IDEA, "for", null), vote(IDEA, null, "for"));
         fixture.given(AUTHORITY, proposed(), accepted(), claimed(), released());
@@ -123,6 +122,16 @@ class IdeaBoardProjectionTest {
         fixture.given(AUTHORITY, proposed());
         fixture.givenMessages("voting.ballots", 1, AUTHORITY, vote(IDEA, "against", null));
         assertThat(card()).doesNotContainKeys("supportedAt", "answeredAt", "inChargeAt", "doneAt");
+    }
+
+    @Test
+    void anAmendedTitleReplacesTheFirstAndAnErasedOneIsGone() {
+        fixture.given(AUTHORITY, proposed(), amended());
+        assertThat(card()).containsEntry("title", TextDocuments.toDocument(text("title 2")));
+        fixture.given(AUTHORITY, erased(IdeaText.IRRITANT));
+        assertThat(card()).containsKey("title");
+        fixture.given(AUTHORITY, erased(IdeaText.TITLE));
+        assertThat(card()).doesNotContainKey("title");
     }
 
     @Test
@@ -157,18 +166,113 @@ class IdeaBoardProjectionTest {
     }
 
     @Test
+    void aCardIsFoundByTheWordsOfItsLatestTitle() {
+        fixture.given(AUTHORITY, proposed());
+        assertThat(found("title")).hasSize(1);
+        assertThat(found("absent")).isEmpty();
+        fixture.given(AUTHORITY, amended());
+        assertThat(found("title 2 ")).hasSize(1);
+        fixture.given(AUTHORITY, new IdeaAmended(IDEA, AUTHOR, text("navette"), null, null, null, null, NOW));
+        assertThat(found("title")).isEmpty();
+        assertThat(found("navettes")).hasSize(1);
+    }
+
+    @Test
+    void nothingIsFoundByATitleThatIsErased() {
+        fixture.given(AUTHORITY, proposed(), erased(IdeaText.IRRITANT));
+        assertThat(found("title")).hasSize(1);
+        fixture.given(AUTHORITY, erased(IdeaText.TITLE));
+        assertThat(found("title")).isEmpty();
+        assertThat(card()).doesNotContainKey("marks");
+    }
+
+    @Test
+    void aTitleWhoseKeyIsGoneAlreadyHasNoMarks() {
+        erased.add(text("title"));
+        fixture.given(AUTHORITY, proposed());
+        assertThat(card()).containsEntry("marks", List.of());
+    }
+
+    @Test
+    void noPageCarriesTheMarks() {
+        fixture.given(AUTHORITY, proposed());
+        assertThat(found("title").get(0)).containsKey("title").doesNotContainKeys("marks", "seen", "build");
+    }
+
+    @Test
     void pagesFollowEachOtherWithoutGapOrRepetition() {
-        List<IdeaId> ideas = new ArrayList<>();
-        for (int each = 1; each <= 5; each++) {
-            ideas.add(IdeaId.of(new UUID(7, each)));
-        }
+        pagesFollowEachOther(List.of());
+    }
+
+    @Test
+    void soDoPagesOfWhatIsFound() {
+        pagesFollowEachOther(sought("title"));
+    }
+
+    @Test
+    void ofManyThatAreFoundTheMostSupportedIsFirst() {
+        List<IdeaId> ideas = ideas(501);
+        fixture.given(AUTHORITY, ideas.stream().map(idea -> proposed(idea)).toArray());
+        fixture.givenMessages("voting.ballots", 0, AUTHORITY, vote(ideas.get(3), "for", null));
+        assertThat(page(Order.SUPPORTED, sought("title"), null))
+                .extracting(card -> card.getString("_id"))
+                .containsExactly(ideas.get(3).value(), ideas.get(500).value());
+    }
+
+    @Test
+    void aTitleThatSharesMostWordsIsTheMostSimilar() {
+        fixture.given(
+                AUTHORITY,
+                titled(1, "Un abri à vélos au dépôt"),
+                titled(2, "Des vélos électriques et un abri pour les agents"),
+                titled(3, "Un banc au soleil"),
+                titled(4, "Les vélos"));
+        assertThat(similar("Un abri pour les vélos électriques")).containsExactly(2L, 1L);
+        assertThat(similar("Bancs publics")).containsExactly(3L);
+        assertThat(similar("Pour les")).isEmpty();
+        fixture.given(AUTHORITY, new IdeaWithdrawn(IdeaId.of(new UUID(7, 3)), CAMPAIGN, AUTHOR, NOW));
+        assertThat(similar("Bancs publics")).isEmpty();
+    }
+
+    private static IdeaProposed titled(long number, String title) {
+        return new IdeaProposed(
+                IdeaId.of(new UUID(7, number)),
+                CAMPAIGN,
+                42,
+                AUTHOR,
+                null,
+                text(title),
+                null,
+                null,
+                null,
+                null,
+                Attributes.NONE,
+                "mac",
+                NOW);
+    }
+
+    private List<Long> similar(String title) {
+        return cards().similar(new AuthorityId(AUTHORITY), numbers(new Sought(title).wholes())).stream()
+                .map(card -> UUID.fromString(card.getString("_id").substring("idea-".length()))
+                        .getLeastSignificantBits())
+                .toList();
+    }
+
+    private static List<IdeaId> ideas(int count) {
+        return LongStream.rangeClosed(1, count)
+                .mapToObj(each -> IdeaId.of(new UUID(7, each)))
+                .toList();
+    }
+
+    private void pagesFollowEachOther(List<Long> marks) {
+        List<IdeaId> ideas = ideas(5);
         fixture.given(AUTHORITY, ideas.stream().map(idea -> proposed(idea)).toArray());
         fixture.givenMessages("voting.ballots", 0, AUTHORITY, vote(ideas.get(1), "for", null));
         for (Order order : List.of(Order.NEWEST, Order.SUPPORTED)) {
             List<String> seen = new ArrayList<>();
             Cursor cursor = null;
             do {
-                List<Document> page = page(order, cursor);
+                List<Document> page = page(order, marks, cursor);
                 page.forEach(card -> seen.add(card.getString("_id")));
                 cursor = order.descending().next(page, 2);
             } while (cursor != null);
@@ -182,12 +286,32 @@ class IdeaBoardProjectionTest {
         return new BallotChanged(idea, choice, replaced, NOW);
     }
 
-    private List<Document> page(Order order, @Nullable Cursor cursor) {
-        return cards().page(new AuthorityId(AUTHORITY), new Narrowing(order, null, null, null, null), cursor, 2);
+    private List<Document> found(String words) {
+        return page(Order.NEWEST, sought(words), null);
+    }
+
+    private static List<Long> sought(String words) {
+        return numbers(new Sought(words).terms());
+    }
+
+    /** As good as marks: the words of a text that is as good as sealed. */
+    private List<Long> marks(AuthorityId authority, IdeaId id, SealedText title) {
+        return erased.contains(title)
+                ? List.of()
+                : numbers(Words.of(title.sealed()).found());
+    }
+
+    private static List<Long> numbers(List<String> terms) {
+        return terms.stream().map(term -> (long) term.hashCode()).toList();
+    }
+
+    private List<Document> page(Order order, List<Long> marks, @Nullable Cursor cursor) {
+        return cards().page(new AuthorityId(AUTHORITY), new Narrowing(order, marks, null, null, null, null), cursor, 2);
     }
 
     private List<Document> board(Order order, @Nullable Stage stage) {
-        return cards().page(new AuthorityId(AUTHORITY), new Narrowing(order, null, null, null, stage), null, 10);
+        return cards().page(
+                        new AuthorityId(AUTHORITY), new Narrowing(order, List.of(), null, null, null, stage), null, 10);
     }
 
     private IdeaCards cards() {

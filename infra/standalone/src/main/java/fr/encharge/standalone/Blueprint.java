@@ -1,8 +1,12 @@
 package fr.encharge.standalone;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import fr.encharge.platform.event.EventNames;
 import fr.encharge.platform.message.Announcements;
 import fr.encharge.platform.message.Topics;
+import fr.encharge.platform.text.Sealer;
+import fr.encharge.platform.text.WordMarks;
 import fr.encharge.platform.view.View;
 import java.util.List;
 import java.util.Map;
@@ -30,21 +34,24 @@ public record Blueprint(
         Announcements announcements,
         List<String> topics) {
 
-    public static List<Blueprint> all() {
-        return Stream.of(Service.values()).map(Blueprint::of).toList();
+    /** @param store where the keys of texts are: views open some */
+    public static List<Blueprint> all(MongoClient store) {
+        return Stream.of(Service.values())
+                .map(service -> of(service, store.getDatabase(Surroundings.database(service))))
+                .toList();
     }
 
-    private static Blueprint of(Service service) {
+    private static Blueprint of(Service service, MongoDatabase database) {
         Map<String, String> properties = Map.of(
                 "spring.config.name", service.label(),
                 "spring.boot.enableautoconfiguration", "false",
                 "spring.main.lazy-initialization", "true");
         try (ConfigurableApplicationContext context = Contexts.start(
-                service.application(), WebApplicationType.NONE, properties, withoutWhatStartsByItself())) {
+                service.application(), WebApplicationType.NONE, properties, withoutWhatStartsByItself(database))) {
             return new Blueprint(
                     service.label(),
                     context.getEnvironment().getProperty("encharge.log", service.label()),
-                    Surroundings.database(service),
+                    database.getName(),
                     context.getBean(EventNames.class),
                     List.copyOf(context.getBeansOfType(View.class).values()),
                     context.getBean(Announcements.class),
@@ -52,8 +59,11 @@ public record Blueprint(
         }
     }
 
-    private static ApplicationContextInitializer<GenericApplicationContext> withoutWhatStartsByItself() {
+    private static ApplicationContextInitializer<GenericApplicationContext> withoutWhatStartsByItself(
+            MongoDatabase database) {
         return context -> context.addBeanFactoryPostProcessor(beans -> {
+            context.registerBean(Sealer.class, () -> new Sealer(database));
+            context.registerBean(WordMarks.class, () -> new WordMarks(database));
             for (String name : beans.getBeanNamesForType(Lifecycle.class, true, false)) {
                 if (context.containsBeanDefinition(name)) {
                     context.removeBeanDefinition(name);

@@ -160,6 +160,8 @@ class AuthoritiesIT {
     void listsShowNothingOfAnotherAuthority() {
         for (String list : List.of(
                 "/api/v1/ideas?limit=100",
+                "/api/v1/ideas?q=seuls",
+                "/api/v1/ideas/similar?text=seuls",
                 "/api/v1/campaigns",
                 "/api/v1/me/waiting",
                 "/api/v1/directory/units",
@@ -171,6 +173,14 @@ class AuthoritiesIT {
             assertThat(reply.http().body())
                     .as(list)
                     .doesNotContain(idea, unit, "propre-a-nous", "À nous seuls", "Odile");
+        }
+    }
+
+    @Test
+    void whatTheOwnerFindsIsNotFoundByTheStranger() {
+        for (String list : List.of("/api/v1/ideas?q=seuls", "/api/v1/ideas/similar?text=seuls")) {
+            assertThat(owner.get(list).http().body()).as(list).contains(idea);
+            assertThat(stranger.get(list).http().body()).as(list).doesNotContain(idea);
         }
     }
 

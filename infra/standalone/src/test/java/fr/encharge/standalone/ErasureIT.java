@@ -17,6 +17,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What was erased is nowhere: not on screens, and not in a byte of what the platform keeps on disk. */
 class ErasureIT {
@@ -36,6 +37,11 @@ class ErasureIT {
             key = keyOf(directory);
             assertThat(filesThatHold(directory, key)).isNotEmpty();
             assertThat(author.delete(path + "/texts/irritant").status()).isEqualTo(204);
+            Reply named = author.post("/api/v1/ideas", "{\"title\":\"Le bureau de Zworykin\"}");
+            String title = "/api/v1/ideas/" + named.json().path("id").asString() + "/texts/title";
+            assertThat(found(author)).hasSize(1);
+            assertThat(author.delete(title).status()).isEqualTo(204);
+            assertThat(found(author)).isEmpty();
             assertThat(filesThatHold(directory, key)).isEmpty();
             assertThat(author.get(path).http().body())
                     .doesNotContain("Zworykin")
@@ -47,12 +53,20 @@ class ErasureIT {
             assertThat(author.get(path).http().body())
                     .doesNotContain("Zworykin")
                     .contains("Des clefs pour tous");
+            assertThat(found(author)).isEmpty();
         }
         assertThat(filesThatHold(directory, bytes("Zworykin"))).isEmpty();
+        assertThat(filesThatHold(directory, bytes("zwor")))
+                .as("nor the words of an index")
+                .isEmpty();
         assertThat(filesThatHold(directory, key)).isEmpty();
         assertThat(filesThatHold(directory, bytes(id(path))))
                 .as("what is looked for would be found")
                 .isNotEmpty();
+    }
+
+    private static JsonNode found(Caller reader) {
+        return reader.get("/api/v1/ideas?q=zworykin").json().path("ideas");
     }
 
     /** The topics are made anew from the log, and with them every view that follows them. */

@@ -167,6 +167,44 @@ class StoryIT {
         });
     }
 
+    /** More of them than a query may read without being called a scan. */
+    @Test
+    void anIdeaIsFoundByTheWordsOfItsTitleInEveryOrder() {
+        Caller author = caller("agent");
+        List<String> proposed = IntStream.range(0, 12)
+                .mapToObj(each -> propose(author, "Une fontaine à l’ombre n° " + each))
+                .toList();
+        String last = proposed.get(11);
+        assertThat(author.put("/api/v1/ideas/" + proposed.get(3) + "/vote", "{\"choice\":\"for\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(found(author, "q=FONTAINES%20ombres%20&limit=12"))
+                .containsExactlyInAnyOrderElementsOf(proposed)
+                .startsWith(last);
+        assertThat(found(author, "q=ombre%20font&limit=3&category=Locaux"))
+                .hasSize(3)
+                .startsWith(last);
+        assertThat(found(author, "q=fontaine&sort=supported&limit=3"))
+                .hasSize(3)
+                .startsWith(proposed.get(3));
+        assertThat(found(author, "q=fontaine&sort=waiting&stage=supported")).containsExactly(proposed.get(3));
+        assertThat(found(author, "q=fontaine%20ferm%C3%A9e")).isEmpty();
+        assertThat(author.get("/api/v1/ideas/similar?text=Une%20fontaine%20plus%20d%E2%80%99ombre")
+                        .json()
+                        .path("ideas"))
+                .hasSize(5);
+        assertThat(author.get("/api/v1/ideas?q=" + "a".repeat(201)).status()).isEqualTo(422);
+    }
+
+    private static List<String> found(Caller reader, String query) {
+        return reader.get("/api/v1/ideas?" + query)
+                .json()
+                .path("ideas")
+                .valueStream()
+                .map(card -> card.path("id").asString())
+                .toList();
+    }
+
     @Test
     void whatDashboardAndAlertsNameIsExposed() {
         Caller author = caller("agent");

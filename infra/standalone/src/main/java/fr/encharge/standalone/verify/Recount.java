@@ -35,7 +35,7 @@ public final class Recount {
     public Recount(MongoClient store, MongoClient shadow, @Nullable KafkaClients broker, Progress progress) {
         this.broker = broker;
         this.progress = progress;
-        this.logs = Blueprint.all().stream()
+        this.logs = Blueprint.all(store).stream()
                 .map(service -> new LogRecount(
                         service, store.getDatabase(service.database()), shadow.getDatabase(service.database())))
                 .toList();
