@@ -5,9 +5,9 @@ import { Field } from '../design/Field.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { useUnitLabel, useUnits } from '../directory/directory.ts';
 import { isNarrow } from '../design/useNarrow.ts';
-import { stages, useIdeas } from '../idea/ideas.ts';
+import { stages, useCategories } from '../idea/ideas.ts';
 import { useTranslation } from '../language/useTranslation.ts';
-import { addressOf, asked, isNarrowed, without, type BoardFilters, type Narrowing } from './filters.ts';
+import { addressOf, isNarrowed, without, type BoardFilters, type Narrowing } from './filters.ts';
 
 interface ToolsProps {
   filters: BoardFilters;
@@ -90,7 +90,7 @@ function Narrow({ filters, onChange }: ToolsProps) {
   const { t } = useTranslation();
   const campaigns = useCampaigns().data ?? [];
   const units = useUnits().data ?? [];
-  const categories = useCategories(filters);
+  const categories = [...new Set([...useCategories(), ...(filters.category ? [filters.category] : [])])];
   const choose = (key: Narrowing) => (value: string) => {
     const others = without(filters, key);
     onChange((value ? { ...others, [key]: value } : others) as BoardFilters);
@@ -137,11 +137,4 @@ function Choose({ label, value, onChoose, children }: ChooseProps) {
       )}
     </Field>
   );
-}
-
-/** The themes of the ideas that are loaded, and the one that is chosen: the API has no list of them. */
-function useCategories(filters: BoardFilters): string[] {
-  const ideas = useIdeas(asked(filters)).data?.pages.flatMap((page) => page.ideas) ?? [];
-  const found = new Set(ideas.flatMap((idea) => idea.category ?? []));
-  return [...(filters.category ? found.add(filters.category) : found)].sort((one, other) => one.localeCompare(other));
 }

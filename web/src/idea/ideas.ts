@@ -35,6 +35,17 @@ export function useIdeas(filters: IdeaFilters) {
   });
 }
 
+/** What ideas are filed under, in the order of the alphabet. */
+export function useCategories(): string[] {
+  const query = useQuery({
+    queryKey: ['categories'],
+    queryFn: () => content(api.GET('/api/v1/ideas/categories')),
+    select: ({ categories }) => [...categories].sort((one, other) => one.localeCompare(other)),
+    staleTime: 60_000,
+  });
+  return query.data ?? [];
+}
+
 /** What others have put forward in such words already. */
 export function useSimilarIdeas(text: string) {
   return useQuery({

@@ -1,9 +1,10 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent } from 'react';
 import { timeOf, useCampaigns } from '../campaign/campaigns.ts';
 import { Button } from '../design/Button.tsx';
 import { Field, TextArea, TextField } from '../design/Field.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { ColleagueChooser } from '../directory/ColleagueChooser.tsx';
+import { useCategories } from '../idea/ideas.ts';
 import { SimilarIdeas } from './SimilarIdeas.tsx';
 import { useNarrow } from '../design/useNarrow.ts';
 import { useTranslation } from '../language/useTranslation.ts';
@@ -132,6 +133,8 @@ function Proposal({ writing: { draft, write }, titleFault }: { writing: Writing;
 
 function Effect({ writing: { draft, write } }: { writing: Writing }) {
   const { t } = useTranslation();
+  const themes = useId();
+  const categories = useCategories();
   const campaigns = useCampaigns().data?.filter((campaign) => timeOf(campaign) === 'open') ?? [];
   return (
     <>
@@ -147,9 +150,15 @@ function Effect({ writing: { draft, write } }: { writing: Writing }) {
         label={t('propose.category')}
         hint={t('propose.categoryHint')}
         maxLength={60}
+        list={themes}
         value={draft.category}
         onChange={(event) => write({ category: event.target.value })}
       />
+      <datalist id={themes}>
+        {categories.map((category) => (
+          <option key={category} value={category} />
+        ))}
+      </datalist>
       {campaigns.length > 1 && (
         <Field label={t('propose.campaign')}>
           {(ties) => (

@@ -74,6 +74,14 @@ class IdeaBoardEndpoint {
         return new Board(show(actor, cards.similar(actor.authority(), words)));
     }
 
+    record Categories(List<String> categories) {}
+
+    @GetMapping("/api/v1/ideas/categories")
+    @Shows(IdeaBoardProjection.VIEW)
+    Categories answer(Actor actor) {
+        return new Categories(cards.categories(actor.authority()));
+    }
+
     private List<IdeaCard> show(Actor actor, List<Document> page) {
         Map<String, CampaignBrief> briefs = campaigns.briefs(
                 actor.authority(),

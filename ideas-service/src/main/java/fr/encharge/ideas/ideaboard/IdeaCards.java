@@ -1,6 +1,7 @@
 package fr.encharge.ideas.ideaboard;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import fr.encharge.ideas.idea.IdeaId;
 import fr.encharge.ideas.listing.Descending;
 import fr.encharge.ideas.stage.Stage;
@@ -8,11 +9,13 @@ import fr.encharge.platform.identity.AuthorityId;
 import fr.encharge.platform.view.AuthorityDocuments;
 import fr.encharge.platform.view.Views;
 import fr.encharge.platform.web.Cursor;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ public class IdeaCards {
 
     private static final int MOST_COMPARED = 100;
     private static final int MOST_SIMILAR = 5;
+    private static final int MOST_CATEGORIES = 100;
 
     private static final Descending NEWEST = Order.NEWEST.descending();
 
@@ -77,6 +81,24 @@ public class IdeaCards {
                 .limit(MOST_SIMILAR)
                 .map(Similar::card)
                 .toList();
+    }
+
+    /** The categories that ideas are filed under, in the order of their letters: from each one the index tells the next. */
+    List<String> categories(AuthorityId authority) {
+        List<String> categories = new ArrayList<>();
+        Optional<String> next = categoryAfter(authority, "");
+        while (next.isPresent() && categories.size() < MOST_CATEGORIES) {
+            categories.add(next.get());
+            next = categoryAfter(authority, next.get());
+        }
+        return categories;
+    }
+
+    private Optional<String> categoryAfter(AuthorityId authority, String last) {
+        Bson beyond = Filters.and(Stage.standing(), Filters.gt("category", last));
+        return cards.of(authority).find(beyond, Sorts.ascending("category"), 1).stream()
+                .map(card -> card.getString("category"))
+                .findFirst();
     }
 
     private record Similar(Document card, int shared) {

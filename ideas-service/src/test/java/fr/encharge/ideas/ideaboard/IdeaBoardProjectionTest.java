@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.encharge.ideas.campaign.Attributes;
 import fr.encharge.ideas.charge.ChargeEvent.ChargeClaimed;
+import fr.encharge.ideas.idea.Category;
 import fr.encharge.ideas.idea.IdeaEvent.IdeaAmended;
 import fr.encharge.ideas.idea.IdeaEvent.IdeaProposed;
 import fr.encharge.ideas.idea.IdeaEvent.IdeaWithdrawn;
@@ -232,6 +233,18 @@ class IdeaBoardProjectionTest {
         assertThat(similar("Pour les")).isEmpty();
         fixture.given(AUTHORITY, new IdeaWithdrawn(IdeaId.of(new UUID(7, 3)), CAMPAIGN, AUTHOR, NOW));
         assertThat(similar("Bancs publics")).isEmpty();
+    }
+
+    @Test
+    void eachCategoryIsListedOnceWhileAnIdeaHasIt() {
+        fixture.given(AUTHORITY, titled(1, "Sans thème"), proposed(IdeaId.of(new UUID(7, 2))), proposed());
+        IdeaAmended filedAnew =
+                new IdeaAmended(IdeaId.of(new UUID(7, 2)), AUTHOR, null, null, null, null, new Category("Eau"), NOW);
+        fixture.given(AUTHORITY, filedAnew);
+        fixture.given("aubeterre", proposed(IdeaId.of(new UUID(7, 9))));
+        assertThat(cards().categories(new AuthorityId(AUTHORITY))).containsExactly("Eau", "Voirie");
+        fixture.given(AUTHORITY, withdrawn());
+        assertThat(cards().categories(new AuthorityId(AUTHORITY))).containsExactly("Eau");
     }
 
     private static IdeaProposed titled(long number, String title) {

@@ -104,7 +104,8 @@ class AuthoritiesIT {
                 .path("unitId")
                 .asString();
         Reply proposed = owner.sees(steward).post("/api/v1/ideas", """
-                {"title":"À nous seuls","irritant":"On attend","proposal":"On fait","campaign":"propre-a-nous"}""");
+                {"title":"À nous seuls","irritant":"On attend","proposal":"On fait","campaign":"propre-a-nous",
+                 "category":"Rien que nous"}""");
         assertThat(proposed.status()).as(proposed.http().body()).isEqualTo(201);
         idea = proposed.json().path("id").asString();
         stranger.sees(owner);
@@ -161,6 +162,7 @@ class AuthoritiesIT {
         for (String list : List.of(
                 "/api/v1/ideas?limit=100",
                 "/api/v1/ideas?q=seuls",
+                "/api/v1/ideas/categories",
                 "/api/v1/ideas/similar?text=seuls",
                 "/api/v1/campaigns",
                 "/api/v1/me/waiting",
@@ -172,7 +174,7 @@ class AuthoritiesIT {
             assertThat(reply.status()).as(list).isEqualTo(200);
             assertThat(reply.http().body())
                     .as(list)
-                    .doesNotContain(idea, unit, "propre-a-nous", "À nous seuls", "Odile");
+                    .doesNotContain(idea, unit, "propre-a-nous", "À nous seuls", "Odile", "Rien que nous");
         }
     }
 
@@ -182,6 +184,7 @@ class AuthoritiesIT {
             assertThat(owner.get(list).http().body()).as(list).contains(idea);
             assertThat(stranger.get(list).http().body()).as(list).doesNotContain(idea);
         }
+        assertThat(owner.get("/api/v1/ideas/categories").http().body()).contains("Rien que nous");
     }
 
     @Test

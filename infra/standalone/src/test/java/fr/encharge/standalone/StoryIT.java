@@ -193,6 +193,7 @@ class StoryIT {
                         .json()
                         .path("ideas"))
                 .hasSize(5);
+        assertThat(author.get("/api/v1/ideas/categories").http().body()).contains("\"Locaux\"");
         assertThat(author.get("/api/v1/ideas?q=" + "a".repeat(201)).status()).isEqualTo(422);
     }
 
