@@ -10,10 +10,9 @@ import java.util.concurrent.Callable;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads back, from the token before it, a burst of events that were appended within seconds: from the engine, and through
+ * Reads back, from the beginning, a burst of events that were appended within seconds: from the engine, and through
  * the processor that Axon reads engines with, which keeps its token after each event.
  */
 final class Bursts {
@@ -35,13 +34,13 @@ final class Bursts {
         Table table = new Table(out, title, "", "how", "events/s", "EnCharge is");
         try (OurLog ours = new OurLog(uri, "burst");
                 AxonMongo axon = new AxonMongo(uri, "axonburst")) {
-            TrackingToken ourBegin = burst(ours, ours.log());
-            TrackingToken theirBegin = burst(axon, axon.engine());
+            append(ours);
+            append(axon);
             for (How how : List.of(
                     new How("the engine alone", Bursts::read), new How("Axon's tracking processor", this::process))) {
-                double our = rate(how, ours.log(), ourBegin);
+                double our = rate(how, ours.log());
                 table.row(ours.name(), how.name, our, "");
-                double theirs = rate(how, axon.engine(), theirBegin);
+                double theirs = rate(how, axon.engine());
                 table.row(axon.name(), how.name, theirs, "%.0f×".formatted(our / theirs));
             }
         }
@@ -50,30 +49,23 @@ final class Bursts {
     private record How(String name, Reader reader) {}
 
     private interface Reader {
-        Measured read(EventStorageEngine engine, @Nullable TrackingToken from, int events);
+        Measured read(EventStorageEngine engine, int events);
     }
 
-    private TrackingToken burst(Contender contender, EventStorageEngine engine) {
-        contender.append(new Votes().next());
-        TrackingToken before = engine.createHeadToken();
-        append(contender);
-        return before;
-    }
-
-    private double rate(How how, EventStorageEngine engine, TrackingToken from) {
+    private double rate(How how, EventStorageEngine engine) {
         List<Measured> rounds = new ArrayList<>();
         for (int round = 0; round < sizes.rounds(); round++) {
-            rounds.add(how.reader.read(engine, from, sizes.burst()));
+            rounds.add(how.reader.read(engine, sizes.burst()));
         }
         return Measured.median(rounds).perSecond();
     }
 
-    private static Measured read(EventStorageEngine engine, @Nullable TrackingToken from, int events) {
-        return Reading.timed(() -> engine.readEvents(from, false), events);
+    private static Measured read(EventStorageEngine engine, int events) {
+        return Reading.timed(() -> engine.readEvents((TrackingToken) null, false), events);
     }
 
-    private Measured process(EventStorageEngine engine, @Nullable TrackingToken from, int events) {
-        try (Processor processor = new Processor(uri, engine, from)) {
+    private Measured process(EventStorageEngine engine, int events) {
+        try (Processor processor = new Processor(uri, engine)) {
             return processor.timed(events);
         }
     }

@@ -9,25 +9,20 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.TrackingEventProcessor;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
-import org.jspecify.annotations.Nullable;
 
 /** Axon's tracking processor as it comes, its tokens in axon-mongo's store on the same server. */
 final class Processor implements AutoCloseable {
 
     private final MongoClient client;
     private final EventStorageEngine engine;
-    private final @Nullable TrackingToken from;
 
-    Processor(String uri, EventStorageEngine engine, @Nullable TrackingToken from) {
+    Processor(String uri, EventStorageEngine engine) {
         this.client = MongoClients.create(uri);
         this.engine = engine;
-        this.from = from;
     }
 
     /** From its start until it has handled so many events. */
@@ -64,8 +59,6 @@ final class Processor implements AutoCloseable {
                         .serializer(Votes.serializer())
                         .build())
                 .transactionManager(NoTransactionManager.instance())
-                .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                        .andInitialTrackingToken(any -> from))
                 .build();
     }
 
