@@ -20,6 +20,7 @@ final class DocumentUpdates {
 
     private final Document mine;
     private final List<One> updates = new ArrayList<>();
+    private final Map<String, Long> lasts = new HashMap<>();
 
     DocumentUpdates(String id, String authority, long build) {
         this.mine = new Document(StoredFields.ID, id)
@@ -27,20 +28,25 @@ final class DocumentUpdates {
                 .append(StoredFields.BUILD, build);
     }
 
+    /** What comes again within the batch has been seen by then. */
     void add(String guard, long sequence, BsonDocument update) {
-        updates.add(new One(guard, sequence, update));
+        Long last = lasts.get(guard);
+        if (last == null || sequence > last) {
+            updates.add(new One(guard, sequence, update));
+            lasts.put(guard, sequence);
+        }
     }
 
     /** For a document that is there and has seen nothing of it: as few writes as say the same. */
     List<WriteModel<Document>> merged() {
         List<Merge> merges = new ArrayList<>();
-        Map<String, Long> lasts = new HashMap<>();
+        Map<String, Long> before = new HashMap<>();
         for (One one : updates) {
             Merge open = merges.isEmpty() ? null : merges.get(merges.size() - 1);
             if (open == null || !open.add(one.guard, one.sequence, one.update)) {
-                merges.add(new Merge(one.guard, lasts.get(one.guard), one.sequence, one.update));
+                merges.add(new Merge(one.guard, before.get(one.guard), one.sequence, one.update));
             }
-            lasts.put(one.guard, one.sequence);
+            before.put(one.guard, one.sequence);
         }
         return merges.stream().map(merge -> merge.guarded(mine)).toList();
     }

@@ -37,9 +37,9 @@ final class Merge {
         put(sequence, update);
     }
 
-    /** Whether it was taken in: only what means the same at once as one after the other. */
+    /** Whether it was taken in, which comes later: only what means the same at once as one after the other. */
     boolean add(String guard, long sequence, BsonDocument update) {
-        if (!seen.equals(StoredFields.SEEN + "." + guard) || sequence <= last || !fits(update)) {
+        if (!seen.equals(StoredFields.SEEN + "." + guard) || !fits(update)) {
             return false;
         }
         put(sequence, update);

@@ -89,6 +89,22 @@ class MergedWritesTest {
         assertThat(things(store).get(0)).containsEntry("n", 1_100);
     }
 
+    @Test
+    void whatComesAgainInOneBatchCountsOnce() throws Exception {
+        List<Changed> events = List.of(
+                new Changed("d", List.of(Updates.inc("n", 1))),
+                new Changed("d", List.of(Updates.inc("n", 10))),
+                new Changed("d", List.of(Updates.inc("n", 100))));
+        ViewStore store = store();
+        play(store, events, 0, 1);
+        Batch batch = store.batch(store.build(), new Projector(new Projection()));
+        for (int i : new int[] {1, 2, 1, 2, 2}) {
+            take(batch, events, i);
+        }
+        batch.write();
+        assertThat(things(store).get(0)).containsEntry("n", 111);
+    }
+
     private static List<Bson> updates(Random random) {
         String field = "f" + random.nextInt(3);
         int number = random.nextInt(100);
@@ -121,14 +137,18 @@ class MergedWritesTest {
     private static void play(ViewStore store, List<Changed> events, int from, int to) throws Exception {
         Batch batch = store.batch(store.build(), new Projector(new Projection()));
         for (int i = from; i < to; i++) {
-            long sequence = Sequence.of(i + 1, 0, 0);
-            Instant at = Instant.EPOCH.plusSeconds(i);
-            batch.take(
-                    new GenericEventMessage<>(events.get(i), Map.of(MetaDataKeys.AUTHORITY, "fontbrune")),
-                    new Fact(GUARD, i + 1, sequence, at),
-                    GUARD);
+            take(batch, events, i);
         }
         batch.write();
+    }
+
+    private static void take(Batch batch, List<Changed> events, int i) throws Exception {
+        long sequence = Sequence.of(i + 1, 0, 0);
+        Instant at = Instant.EPOCH.plusSeconds(i);
+        batch.take(
+                new GenericEventMessage<>(events.get(i), Map.of(MetaDataKeys.AUTHORITY, "fontbrune")),
+                new Fact(GUARD, i + 1, sequence, at),
+                GUARD);
     }
 
     private static List<Document> things(ViewStore store) {
