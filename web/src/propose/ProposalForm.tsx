@@ -5,7 +5,6 @@ import { Field, TextArea, TextField } from '../design/Field.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { ColleagueChooser } from '../directory/ColleagueChooser.tsx';
 import { useCategories } from '../idea/ideas.ts';
-import { SimilarIdeas } from './SimilarIdeas.tsx';
 import { useNarrow } from '../design/useNarrow.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 import type { Writing } from './useWriting.ts';
@@ -126,7 +125,6 @@ function Proposal({ writing: { draft, write }, titleFault }: { writing: Writing;
         value={draft.title}
         onChange={(event) => write({ title: event.target.value })}
       />
-      <SimilarIdeas title={draft.title} proposal={draft.proposal} />
     </>
   );
 }

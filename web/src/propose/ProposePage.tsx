@@ -7,6 +7,7 @@ import { useHas } from '../session/useSession.ts';
 import { Page } from '../shell/Page.tsx';
 import type { Draft } from './drafts.ts';
 import { ProposalForm } from './ProposalForm.tsx';
+import { SimilarIdeas } from './SimilarIdeas.tsx';
 import { useDrafts } from './useDrafts.ts';
 import { useWriting } from './useWriting.ts';
 
@@ -18,9 +19,17 @@ export default function ProposePage() {
   const writing = useWriting(address.get('appel') ?? undefined);
 
   return (
-    <Page title={t('propose.title')} lead={<p>{t('propose.lead')}</p>}>
+    <Page
+      title={t('propose.title')}
+      lead={<p>{t('propose.lead')}</p>}
+      aside={<SimilarIdeas title={writing.draft.title} proposal={writing.draft.proposal} />}
+    >
       <Waiting onResume={writing.resume} current={writing.draft.key} />
-      <ProposalForm key={writing.draft.key} writing={writing} forColleague={isRelay && (address.has('pour') || writing.draft.onBehalfOf !== undefined)} />
+      <ProposalForm
+        key={writing.draft.key}
+        writing={writing}
+        forColleague={isRelay && (address.has('pour') || writing.draft.onBehalfOf !== undefined)}
+      />
     </Page>
   );
 }

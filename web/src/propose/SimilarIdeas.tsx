@@ -7,7 +7,10 @@ import { useTranslation } from '../language/useTranslation.ts';
 const MOST_COMPARED = 200;
 const MOST_SHOWN = 3;
 
-/** Perhaps somebody has said it before: then a vote weighs more than a second idea. The title tells best, once there is one. */
+/**
+ * Perhaps somebody has said it before: then a vote weighs more than a second idea. The title tells best, once there is one.
+ * They come beside what is written or below it, so that nothing moves under the pointer on its way to the button.
+ */
 export function SimilarIdeas({ title, proposal }: { title: string; proposal: string }) {
   const { t } = useTranslation();
   const written = useSettled((title.trim() || proposal).slice(0, MOST_COMPARED));
