@@ -11,13 +11,13 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.publisher.Mono;
 
 /**
- * Remembers the tokens that were checked within the last minute, as the services do: an agent's browser shows the same
+ * Remembers the tokens that were checked within the last five minutes, as the services do: an agent's browser shows the same
  * one with each request. None is good for longer than it says itself; one whose key the provider withdraws, for that
- * minute.
+ * time; what is remembered of the keys themselves lasts as long.
  */
 final class RememberedTokens implements ReactiveJwtDecoder {
 
-    static final Duration AT_MOST = Duration.ofMinutes(1);
+    static final Duration AT_MOST = Duration.ofMinutes(5);
     private static final int MOST = 5_000;
 
     private final ReactiveJwtDecoder checking;

@@ -32,9 +32,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import org.springframework.security.oauth2.server.resource.web.server.authentication.ServerBearerTokenAuthenticationConverter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.authentication.ServerAuthenticationConverter;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -64,7 +62,7 @@ class SignIn {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .exceptionHandling(answers -> answers.authenticationEntryPoint((exchange, absent) -> refuse("Bearer")))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtDecoder(tokens))
-                        .bearerTokenConverter(bearerOfOurs())
+                        .bearerTokenConverter(new ShownToken())
                         .authenticationFailureHandler((failed, why) -> answer(failed.getExchange(), why, rate)))
                 .addFilterAfter(pace, SecurityWebFiltersOrder.AUTHENTICATION)
                 .authorizeExchange(paths -> paths.pathMatchers(signedIn)
@@ -109,16 +107,6 @@ class SignIn {
                 new JwtIssuerValidator(provider.issuer()),
                 new JwtAudienceValidator(provider.audience()),
                 new JwtClaimValidator<String>("sub", subject -> subject != null && !subject.isBlank()));
-    }
-
-    /** A token that is shown to the identity provider is the provider's affair. */
-    private static ServerAuthenticationConverter bearerOfOurs() {
-        ServerAuthenticationConverter bearer = new ServerBearerTokenAuthenticationConverter();
-        return exchange -> isOurs(exchange) ? bearer.convert(exchange) : Mono.empty();
-    }
-
-    private static boolean isOurs(ServerWebExchange exchange) {
-        return exchange.getRequest().getPath().value().startsWith("/api/");
     }
 
     /** Health is cheap to answer, and a crowd of strangers must not make us look down. */

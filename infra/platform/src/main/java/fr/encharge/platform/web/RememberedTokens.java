@@ -10,13 +10,13 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Remembers the tokens that were checked within the last minute: a client shows the same one with each request, and
+ * Remembers the tokens that were checked within the last five minutes: a client shows the same one with each request, and
  * checking it costs more than many an answer. None is good for longer than it says itself; one whose key the provider
- * withdraws, for that minute.
+ * withdraws, for that time; what is remembered of the keys themselves lasts as long.
  */
 final class RememberedTokens implements JwtDecoder {
 
-    static final Duration AT_MOST = Duration.ofMinutes(1);
+    static final Duration AT_MOST = Duration.ofMinutes(5);
     static final int MOST = 5_000;
 
     private final JwtDecoder checking;
