@@ -21,18 +21,23 @@ export function BoardTools({ filters, onChange }: ToolsProps) {
   const [open, setOpen] = useState(() => isNarrowed(filters) && !isNarrow());
   return (
     <div className="board-tools">
-      <div className="board-tools__search" role="search">
-        <Icon name="search" />
-        <input
-          type="search"
-          className="input"
-          maxLength={200}
-          aria-label={t('board.search')}
-          placeholder={t('board.search')}
-          value={filters.search}
-          onChange={(event) => onChange({ ...filters, search: event.target.value })}
-        />
-      </div>
+      <search>
+        <Field label={t('board.search')}>
+          {(ties) => (
+            <div className="board-tools__search">
+              <Icon name="search" />
+              <input
+                {...ties}
+                type="search"
+                className="input"
+                maxLength={200}
+                value={filters.search}
+                onChange={(event) => onChange({ ...filters, search: event.target.value })}
+              />
+            </div>
+          )}
+        </Field>
+      </search>
       <div className="row board-tools__row">
         <nav className="choices" aria-label={t('board.order')}>
           {sorts.map((sort) => (

@@ -5,6 +5,7 @@ const DAY = 86_400_000;
 const formats = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   shortDay: { day: 'numeric', month: 'short' },
+  time: { hour: 'numeric', minute: '2-digit' },
   moment: { day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Loaded } from '../design/Loaded.tsx';
-import { sessionLost } from './lost.ts';
 import { readSession } from './readSession.ts';
+import { SessionEnd } from './SessionEnd.tsx';
 import { SessionContext } from './useSession.ts';
 
-const EndedSheet = lazy(() => import('./EndedSheet.tsx'));
 const Welcome = lazy(() => import('./Welcome.tsx'));
 
-/** Lets nobody in without a session; and when it ends while somebody works, takes nothing away from the screen. */
+/** Lets nobody in without a session. */
 export function SessionGate({ children }: { children: ReactNode }) {
   const query = useQuery({ queryKey: ['session'], queryFn: readSession, staleTime: Infinity, networkMode: 'always' });
   return (
@@ -21,22 +20,10 @@ export function SessionGate({ children }: { children: ReactNode }) {
         ) : (
           <SessionContext value={session}>
             {children}
-            <SessionEnded />
+            <SessionEnd />
           </SessionContext>
         )
       }
     </Loaded>
-  );
-}
-
-function SessionEnded() {
-  const [lost, setLost] = useState(false);
-  useEffect(() => sessionLost.listen(() => setLost(true)), []);
-  return (
-    lost && (
-      <Suspense>
-        <EndedSheet onClose={() => setLost(false)} />
-      </Suspense>
-    )
   );
 }

@@ -43,6 +43,10 @@ const words: typeof french = {
     ended: 'Your session has expired',
     endedWhy: 'Nothing that you see is lost. Sign in again: you will come back to this page, and your drafts are kept.',
     again: 'Sign in again',
+    ending: 'Your session is about to end',
+    endingWhy: 'It ends at {{time}}. Prolong it: you will come back to this page, and your drafts are kept.',
+    prolong: 'Prolong',
+    later: 'Later',
   },
   welcome: {
     title: 'Your ideas, their answers, and who is in charge',

@@ -42,6 +42,10 @@ const words = {
     ended: 'Votre session a expiré',
     endedWhy: 'Rien de ce que vous voyez n’est perdu. Reconnectez-vous : vous reviendrez sur cette page, et vos brouillons sont gardés.',
     again: 'Se reconnecter',
+    ending: 'Votre session se termine bientôt',
+    endingWhy: 'Elle se termine à {{time}}. Prolongez-la : vous reviendrez sur cette page, et vos brouillons sont gardés.',
+    prolong: 'Prolonger',
+    later: 'Plus tard',
   },
   welcome: {
     title: 'Vos idées, leurs réponses, et qui s’en charge',
