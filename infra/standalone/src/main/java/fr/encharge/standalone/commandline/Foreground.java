@@ -2,12 +2,15 @@ package fr.encharge.standalone.commandline;
 
 import fr.encharge.standalone.Settings;
 import fr.encharge.standalone.Standalone;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Runs something until the process is told to end, with its log in a file and only our own lines on the terminal. */
@@ -46,6 +49,7 @@ final class Foreground {
         out.println("Starting " + what + " on " + directory + " …");
         Ready ready = start.get();
         double seconds = (System.nanoTime() - begin) / 1e9;
+        markReady();
         out.println(String.format(Locale.ROOT, "%s (%.1f s). Ctrl-C stops it.", ready.line(), seconds));
         ready.more().lines().forEach(out::println);
         stopped.await();
@@ -54,6 +58,18 @@ final class Foreground {
     private static void stop(Runnable close, CountDownLatch stopped) {
         close.run();
         stopped.countDown();
+    }
+
+    /** The launcher keeps what a JDK has learned of a start only if it was one. */
+    private static void markReady() {
+        String mark = System.getProperty("encharge.ready-mark");
+        if (mark != null) {
+            try {
+                Files.writeString(Path.of(mark), "");
+            } catch (IOException onlySlower) {
+                LoggerFactory.getLogger(Foreground.class).debug("The next start learns anew", onlySlower);
+            }
+        }
     }
 
     private static void logTo(String directory) {
