@@ -7,6 +7,7 @@ import fr.encharge.platform.rule.NotFound;
 import fr.encharge.platform.rule.RuleViolated;
 import fr.encharge.platform.text.TextErased;
 import fr.encharge.platform.view.ViewBehind;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -22,6 +23,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Turns what went wrong into a problem that a client can act upon; never a stack trace. */
@@ -105,6 +107,10 @@ final class ProblemAdvice {
         InvalidValue invalid = cause(mismatch, InvalidValue.class);
         return answer(invalid != null ? invalid : new InvalidValue(mismatch.getName(), "another kind of value"));
     }
+
+    /** Whoever listened has gone: there is nobody to answer, and nothing that went wrong. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void answerNobody(HttpServletResponse handled) {}
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> answer(Exception failure) {

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 @RestController
 @RequestMapping("/lamps")
@@ -56,6 +57,12 @@ class LampEndpoint {
     @PostMapping("/{id}/paint")
     ResponseEntity<Long> paint(ExpectedVersion expected, @PathVariable String id) {
         return ResponseEntity.ok(expected.part(0));
+    }
+
+    /** What the container tells of a stream whose listener has gone. */
+    @GetMapping("/{id}/glow")
+    void glow(@PathVariable String id) throws AsyncRequestNotUsableException {
+        throw new AsyncRequestNotUsableException("nobody looks at " + id);
     }
 
     @GetMapping

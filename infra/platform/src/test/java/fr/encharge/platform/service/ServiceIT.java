@@ -166,6 +166,13 @@ class ServiceIT {
     }
 
     @Test
+    void aListenerThatHasGoneIsNoProblem() throws Exception {
+        HttpResponse<String> answer = call("GET", "/lamps/l/glow", tokens.of("fontbrune", "agt-1"), null);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
     void wrongMethodsPathsAndParametersAreProblems() throws Exception {
         String token = tokens.of("fontbrune", "agt-1", "steward");
         isProblem(call("PATCH", "/lamps/l", token, "{}"), 405, "method-not-allowed");
