@@ -22,7 +22,7 @@ public final class Worker {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-    private static final Duration GATHERING = Duration.ofMillis(30);
+    private static final Duration GATHERING = Duration.ofMillis(20);
     private static final Duration UNTIL_INTERRUPTED = Duration.ofMillis(1_200);
     private static final Duration UNTIL_LEFT_ALONE = Duration.ofMillis(600);
 
