@@ -32,6 +32,15 @@ public final class Directories {
         }
     }
 
+    /** How many bytes the files of a directory have. */
+    public static long bytes(Path directory) throws IOException {
+        long bytes = 0;
+        for (Path path : tree(directory)) {
+            bytes += Files.isRegularFile(path) ? Files.size(path) : 0;
+        }
+        return bytes;
+    }
+
     private static List<Path> tree(Path directory) throws IOException {
         try (Stream<Path> paths = Files.walk(directory)) {
             return paths.toList();

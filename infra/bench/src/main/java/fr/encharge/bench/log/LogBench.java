@@ -44,7 +44,15 @@ public final class LogBench implements Callable<Integer> {
         }
         Directories.empty(scratch);
         withStore(scratch, at -> measure(at, scratch, out));
-        withStore(directory.resolve("seeds"), at -> new SeededLogs(at, sizes(), out).run());
+        Path seeds = directory.resolve("seeds");
+        DiskUse disk = new DiskUse();
+        withStore(seeds, at -> {
+            new SeededLogs(at, sizes(), out).run();
+            disk.count(at);
+        });
+        if (uri == null) {
+            disk.print(seeds, out);
+        }
         Directories.empty(scratch);
         return 0;
     }

@@ -20,13 +20,16 @@ class LogBenchIT {
     void everyContenderEndsInEveryTable(@TempDir Path directory) throws Exception {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
+        DiskUse disk = new DiskUse();
         try (Store store = Store.start(directory.resolve("store"))) {
             new Appends(store.uri(), directory, TINY, out).run();
             new Bursts(store.uri(), TINY, out).run();
             new Waking(store.uri(), TINY, out).run();
             new TwoProcesses(store.uri(), TINY, out).run();
             new SeededLogs(store.uri(), TINY, out).run();
+            disk.count(store.uri());
         }
+        disk.print(directory.resolve("store"), out);
         assertThat(text.toString())
                 .contains("EnCharge event log", "axon-mongo 4.12.0", "raw insertOne", "Axon JPA on H2")
                 .contains(
@@ -35,7 +38,8 @@ class LogBenchIT {
                         "another process",
                         "| all |",
                         "Read a whole log",
-                        "| 300 |")
+                        "| 300 |",
+                        "On disk")
                 .doesNotContain("NaN", "Infinity");
     }
 
