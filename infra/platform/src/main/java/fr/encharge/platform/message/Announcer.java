@@ -15,6 +15,7 @@ public final class Announcer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
     private static final Duration AT_EASE = Duration.ofMillis(300);
+    private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final CommitLog log;
     private final Announcements announcements;
@@ -73,13 +74,23 @@ public final class Announcer {
             current.pause(AT_EASE);
             return;
         }
-        try (Producer<byte[], byte[]> producer = clients.transactional(transactionalId)) {
-            announce(current, producer);
+        try {
+            announce(current);
         } catch (ProducerFencedException | InvalidProducerEpochException fenced) {
             LOG.info("{} was fenced by another instance and gives up its leadership", transactionalId);
             lease.abstain();
         } finally {
             release(current);
+        }
+    }
+
+    /** A producer that cannot end what it has begun would wait for ever to be closed; the next one fences it. */
+    private void announce(Worker current) throws Exception {
+        Producer<byte[], byte[]> producer = clients.transactional(transactionalId);
+        try {
+            announce(current, producer);
+        } finally {
+            producer.close(CLOSING);
         }
     }
 
