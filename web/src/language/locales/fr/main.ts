@@ -43,7 +43,7 @@ const words = {
     endedWhy: 'Rien de ce que vous voyez n’est perdu. Reconnectez-vous : vous reviendrez sur cette page, et vos brouillons sont gardés.',
     again: 'Se reconnecter',
     ending: 'Votre session se termine bientôt',
-    endingWhy: 'Elle se termine à {{time}}. Prolongez-la : vous reviendrez sur cette page, et vos brouillons sont gardés.',
+    endingWhy: 'Elle se termine à {{time}}. Prolongez-la : vous reviendrez sur cette page, et vos brouillons sont gardés.',
     prolong: 'Prolonger',
     later: 'Plus tard',
   },
