@@ -23,7 +23,7 @@ it('says ten minutes before the end when it will be, and how to put it off', asy
   expect(screen.queryByRole('dialog')).toBeNull();
   act(() => vi.advanceTimersByTime(60_000));
   await screen.findByText(/se termine à 18:05/);
-  expect(screen.getByRole('link', { name: 'Prolonger' }).getAttribute('href')).toMatch(/^\/login\?to=/);
+  expect((await screen.findByRole('link', { name: 'Prolonger' })).getAttribute('href')).toMatch(/^\/login\?to=/);
 });
 
 it('says that it is over when it is, whatever was said before', async () => {
