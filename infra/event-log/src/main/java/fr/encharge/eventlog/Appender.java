@@ -41,6 +41,7 @@ final class Appender {
 
     private final String log;
     private final Head head;
+    private final RecentCommits recent;
     private final RandomGenerator random;
     private final LongSupplier nanos;
 
@@ -65,9 +66,10 @@ final class Appender {
     private long foreignSeenAt;
     private boolean foreignSeen;
 
-    Appender(String log, Head head, RandomGenerator random, LongSupplier nanos) {
+    Appender(String log, Head head, RecentCommits recent, RandomGenerator random, LongSupplier nanos) {
         this.log = log;
         this.head = head;
+        this.recent = recent;
         this.random = random;
         this.nanos = nanos;
     }
@@ -292,11 +294,13 @@ final class Appender {
     }
 
     private void storedFirst(int count) {
+        List<PlacedCommit> stored = sent.subList(0, count);
+        stored.forEach(recent::keep);
         // the head first: whoever is told of a position must not meet a head below it
         if (count > 0) {
             head.advance(sent.get(count - 1).mark());
         }
-        for (PlacedCommit placed : sent.subList(0, count)) {
+        for (PlacedCommit placed : stored) {
             group.removeFirst().outcome.complete(placed.position());
         }
     }

@@ -59,6 +59,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
     private final Checkpoints checkpoints;
     private final ChainReader reader;
     private final Head head = new Head();
+    private final RecentCommits recent = new RecentCommits();
     private final LogStatistics statistics = new LogStatistics();
     private final Appender appender;
     private final AppendLoop loop;
@@ -76,7 +77,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
         this.snapshots = new Snapshots(LogCollections.snapshots(database, name));
         this.checkpoints = new Checkpoints(LogCollections.checkpoints(database, name));
         this.reader = new ChainReader(commits);
-        this.appender = new Appender(name, head, new SplittableRandom(), System::nanoTime);
+        this.appender = new Appender(name, head, recent, new SplittableRandom(), System::nanoTime);
         this.loop = new AppendLoop(name, appender, commits, patience, statistics);
         this.confirmations = new Confirmations(commits::pulse, name);
     }
@@ -346,7 +347,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
 
     private List<PlacedCommit> readChain(long first, int limit) {
         try {
-            return reader.read(first, limit);
+            return recent.read(first, limit, reader);
         } catch (ChainReader.Vanished e) {
             loop.suspect();
             return List.of();

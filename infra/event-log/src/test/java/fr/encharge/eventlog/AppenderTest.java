@@ -13,7 +13,8 @@ class AppenderTest {
 
     private final Head head = new Head();
     private long clock;
-    private final Appender appender = new Appender("test", head, new SplittableRandom(1), () -> clock);
+    private final Appender appender =
+            new Appender("test", head, new RecentCommits(), new SplittableRandom(1), () -> clock);
 
     @BeforeEach
     void lookAtAnEmptyLog() {

@@ -11,15 +11,17 @@ final class ModelReader implements CommitStore {
     final List<PlacedCommit> seen = new ArrayList<>();
 
     private final Supplier<ModelStore.Node> node;
+    private final RecentCommits recent;
     private final ChainReader reader = new ChainReader(this);
 
-    ModelReader(Supplier<ModelStore.Node> node) {
+    ModelReader(Supplier<ModelStore.Node> node, RecentCommits recent) {
         this.node = node;
+        this.recent = recent;
     }
 
     void readOn(int limit) {
         try {
-            seen.addAll(reader.read(seen.size() + 1L, limit));
+            seen.addAll(recent.read(seen.size() + 1L, limit, reader));
         } catch (ChainReader.Vanished e) {
             // a new primary that does not know yet what is majority-written
         }

@@ -198,8 +198,9 @@ final class Simulation {
     private final class Process {
 
         private final Head head = new Head();
-        private final Appender appender = new Appender("model", head, random, () -> clock);
-        private final ModelReader reader = new ModelReader(() -> connected());
+        private final RecentCommits recent = new RecentCommits();
+        private final Appender appender = new Appender("model", head, recent, random, () -> clock);
+        private final ModelReader reader = new ModelReader(() -> connected(), recent);
         private final List<Pending> mine = new ArrayList<>();
         private ModelStore.Node node = store.primary();
         private @Nullable Exchange exchange;

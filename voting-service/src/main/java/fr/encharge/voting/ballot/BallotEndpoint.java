@@ -45,8 +45,7 @@ class BallotEndpoint {
     @PutMapping("/ideas/{id}/vote")
     ResponseEntity<Entry> cast(
             Actor actor, Arrival arrival, Positions seen, @PathVariable IdeaId id, @RequestBody VoteForm form) {
-        ideas.await(seen);
-        Idea idea = ideas.find(actor.authority(), id);
+        Idea idea = ideas.known(actor.authority(), id, seen);
         Booth booth = booths.enter(actor, arrival, seen, idea.campaign());
         Decided decided = decisions.decide(
                 booth.recordedAs(),
@@ -56,8 +55,7 @@ class BallotEndpoint {
 
     @DeleteMapping("/ideas/{id}/vote")
     ResponseEntity<Void> withdraw(Actor actor, Arrival arrival, Positions seen, @PathVariable IdeaId id) {
-        ideas.await(seen);
-        Idea idea = ideas.find(actor.authority(), id);
+        Idea idea = ideas.known(actor.authority(), id, seen);
         Booth booth = booths.enter(actor, arrival, seen, idea.campaign());
         return decisions
                 .decide(

@@ -7,7 +7,9 @@ import fr.encharge.platform.event.Positions;
 import fr.encharge.platform.identity.AuthorityId;
 import fr.encharge.platform.rule.NotFound;
 import fr.encharge.platform.view.AuthorityDocuments;
+import fr.encharge.platform.view.Replica;
 import fr.encharge.platform.view.Views;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -19,24 +21,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class Campaigns {
 
-    private final Views views;
     private final AuthorityDocuments known;
+    private final Replica replica;
 
     Campaigns(Views views) {
-        this.views = views;
         this.known = views.documents(VIEW, KNOWN);
+        this.replica = views.replica(VIEW, KNOWN, Duration.ofSeconds(5));
     }
 
-    /** Waits until all that the client has seen of the ideas service has arrived here. */
-    public void await(Positions positions) {
-        views.await(VIEW, positions);
+    /**
+     * A campaign as a decision needs it: as recent as the client has seen it. What is a few seconds old decides like what is
+     * new, since a campaign's dates are only moved to ten minutes ahead or more.
+     *
+     * @throws NotFound when this authority has no such campaign, or not yet
+     */
+    public Campaign known(AuthorityId authority, CampaignId id, Positions seen) {
+        return campaign(id, replica.find(authority, id.value(), seen));
     }
 
     /** @throws NotFound when this authority has no such campaign, or not yet */
     public Campaign find(AuthorityId authority, CampaignId id) {
-        return known.of(authority)
-                .findOne(id.value())
-                .filter(document -> document.containsKey("rule"))
+        return campaign(id, known.of(authority).findOne(id.value()));
+    }
+
+    private static Campaign campaign(CampaignId id, Optional<Document> found) {
+        return found.filter(document -> document.containsKey("rule"))
                 .map(document -> read(id, document))
                 .orElseThrow(NotFound::new);
     }

@@ -13,11 +13,14 @@ import fr.encharge.platform.identity.AuthorityId;
 import fr.encharge.platform.rule.NotFound;
 import fr.encharge.platform.view.AuthorityDocuments;
 import fr.encharge.platform.view.Documents;
+import fr.encharge.platform.view.Replica;
 import fr.encharge.platform.view.Views;
 import fr.encharge.voting.campaigns.CampaignId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,10 +34,12 @@ public class Ideas {
 
     private final Views views;
     private final AuthorityDocuments known;
+    private final Replica replica;
 
     Ideas(Views views) {
         this.views = views;
         this.known = views.documents(VIEW, KNOWN);
+        this.replica = views.replica(VIEW, KNOWN, Duration.ofSeconds(5));
     }
 
     /** Waits until all that the client has seen of the ideas service has arrived here. */
@@ -44,11 +49,16 @@ public class Ideas {
 
     /** @throws NotFound when this authority has no such idea, or not yet */
     public Idea find(AuthorityId authority, IdeaId id) {
-        return known.of(authority)
-                .findOne(id.value())
-                .filter(Ideas::isProposed)
-                .map(Ideas::read)
-                .orElseThrow(NotFound::new);
+        return idea(known.of(authority).findOne(id.value()));
+    }
+
+    /**
+     * An idea as a decision needs it, which records the position that it was known at: as recent as the client has seen it.
+     *
+     * @throws NotFound when this authority has no such idea, or not yet
+     */
+    public Idea known(AuthorityId authority, IdeaId id, Positions seen) {
+        return idea(replica.find(authority, id.value(), seen));
     }
 
     /**
@@ -83,6 +93,10 @@ public class Ideas {
             last = ideas.isEmpty() ? last : ideas.get(ideas.size() - 1).value();
         } while (page.size() == Documents.MOST);
         return ideas;
+    }
+
+    private static Idea idea(Optional<Document> found) {
+        return found.filter(Ideas::isProposed).map(Ideas::read).orElseThrow(NotFound::new);
     }
 
     private static boolean isProposed(Document document) {

@@ -6,8 +6,9 @@ import static fr.encharge.voting.members.MembersProjection.VIEW;
 import fr.encharge.platform.event.Positions;
 import fr.encharge.platform.identity.AgentId;
 import fr.encharge.platform.identity.AuthorityId;
-import fr.encharge.platform.view.AuthorityDocuments;
+import fr.encharge.platform.view.Replica;
 import fr.encharge.platform.view.Views;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,24 +25,16 @@ public class Members {
     /** Whose days the staff register counts in. */
     private static final ZoneId REGISTER = ZoneId.of("Europe/Paris");
 
-    private final Views views;
-    private final AuthorityDocuments known;
+    private final Replica known;
 
     Members(Views views) {
-        this.views = views;
-        this.known = views.documents(VIEW, KNOWN);
+        this.known = views.replica(VIEW, KNOWN, Duration.ofMinutes(1));
     }
 
-    /** Waits until all that the client has seen of the directory has arrived here. */
-    public void await(Positions positions) {
-        views.await(VIEW, positions);
-    }
-
-    /** The agent's unit on that day; null = outside the directory. */
-    public @Nullable UnitId unitOf(AuthorityId authority, AgentId agent, Instant at) {
+    /** The agent's unit on that day, as recent as the client has seen it; null = outside the directory. */
+    public @Nullable UnitId unitOf(AuthorityId authority, AgentId agent, Instant at, Positions seen) {
         LocalDate day = LocalDate.ofInstant(at, REGISTER);
-        return known.of(authority)
-                .findOne(MembersProjection.id(authority.value(), agent))
+        return known.find(authority, MembersProjection.id(authority.value(), agent), seen)
                 .flatMap(document -> unitOn(day, document.get("stays", new Document())))
                 .orElse(null);
     }

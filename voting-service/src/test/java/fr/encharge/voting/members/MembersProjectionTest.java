@@ -2,6 +2,7 @@ package fr.encharge.voting.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.encharge.platform.event.Positions;
 import fr.encharge.platform.identity.AgentId;
 import fr.encharge.platform.identity.AuthorityId;
 import fr.encharge.platform.view.ViewFixture;
@@ -66,7 +67,8 @@ class MembersProjectionTest {
     @Test
     void anAgentOfThatNameInAnotherAuthorityIsSomebodyElse() {
         told(new MemberJoined(LEA, PARKS, MARCH));
-        assertThat(members.unitOf(new AuthorityId("autreville"), LEA, Instant.parse("2026-04-01T12:00:00Z")))
+        assertThat(members.unitOf(
+                        new AuthorityId("autreville"), LEA, Instant.parse("2026-04-01T12:00:00Z"), Positions.none()))
                 .isNull();
     }
 
@@ -82,6 +84,6 @@ class MembersProjectionTest {
     }
 
     private @Nullable UnitId unitAt(String instant) {
-        return members.unitOf(TOWN, LEA, Instant.parse(instant));
+        return members.unitOf(TOWN, LEA, Instant.parse(instant), Positions.none());
     }
 }

@@ -103,10 +103,11 @@ public final class Announcer {
         LOG.info("{} leads from {}={}", transactionalId, log.name(), announcing.leastReached());
         while (current.isWanted() && lease.holds()) {
             reached = announcing.leastReached();
+            long begun = System.nanoTime();
             boolean sent = announcing.advance(AT_EASE);
             current.achieved();
-            if (sent) {
-                current.gather();
+            if (sent && !announcing.isFarBehind()) {
+                current.gatherAfterWork(begun);
             }
         }
     }

@@ -67,6 +67,11 @@ final class Announcing {
         return false;
     }
 
+    /** Whether there is enough for the next transaction already. */
+    boolean isFarBehind() {
+        return log.head() - announced >= EVENTS_PER_TRANSACTION;
+    }
+
     long leastReached() {
         return reached.values().stream().mapToLong(Long::longValue).min().orElse(announced);
     }

@@ -40,15 +40,18 @@ final class EventLogCommits implements CommitLog {
     @Override
     public List<Commit> read(long after, int events) {
         List<Commit> commits = new ArrayList<>();
-        if (after >= log.head()) {
+        long head = log.head();
+        if (after >= head) {
             return commits;
         }
         try (Stream<? extends TrackedEventMessage<?>> stream = log.readEvents(LogTokens.tokenAt(after), false)) {
             Iterator<? extends TrackedEventMessage<?>> iterator = stream.iterator();
             int count = 0;
-            while (count < events && iterator.hasNext()) {
+            long last = after;
+            while (count < events && last < head && iterator.hasNext()) { // beyond the head it would ask the store
                 Commit commit = whole(iterator);
                 count += commit.events().size();
+                last = commit.position();
                 commits.add(commit);
             }
         }

@@ -22,7 +22,9 @@ public final class Worker {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-    private static final Duration GATHERING = Duration.ofMillis(20);
+    private static final long LEAST_GATHERING = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long MOST_GATHERING = TimeUnit.MILLISECONDS.toNanos(40);
+    private static final int GATHERING_PER_WORK = 3;
     private static final Duration UNTIL_INTERRUPTED = Duration.ofMillis(1_200);
     private static final Duration UNTIL_LEFT_ALONE = Duration.ofMillis(600);
 
@@ -81,9 +83,15 @@ public final class Worker {
         unwanted.await(pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** A short pause after some work, so that what comes meanwhile shares one batch instead of a batch each. */
-    public void gather() throws InterruptedException {
-        pause(GATHERING);
+    /**
+     * A short pause after some work, so that what comes meanwhile shares one batch instead of a batch each. It is the longer
+     * the longer the work took: on a busy machine batches get larger instead of more.
+     *
+     * @param since the {@link System#nanoTime()} at which the work began
+     */
+    public void gatherAfterWork(long since) throws InterruptedException {
+        long nanos = GATHERING_PER_WORK * (System.nanoTime() - since);
+        pause(Duration.ofNanos(Math.min(Math.max(nanos, LEAST_GATHERING), MOST_GATHERING)));
     }
 
     /** Says that something was achieved: earlier failures no longer count. */

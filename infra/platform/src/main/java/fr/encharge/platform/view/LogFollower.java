@@ -88,9 +88,11 @@ final class LogFollower implements Follower {
         Run run = new Run(following.build());
         long check = System.nanoTime() + CHECKED_EVERY.toNanos();
         while (current.isWanted() && lease.holds()) {
-            if (run.advance()) {
-                current.achieved();
-                current.gather();
+            long begun = System.nanoTime();
+            boolean taken = run.advance();
+            current.achieved();
+            if (taken && log.head() - run.seen < EVENTS) {
+                current.gatherAfterWork(begun);
             }
             if (System.nanoTime() - check > 0) {
                 if (following.build() != run.build) {
@@ -129,11 +131,12 @@ final class LogFollower implements Follower {
             position = seen;
         }
 
-        /** Whether something new was achieved. */
+        /** Takes what is new, or waits for it; whether it has taken anything. */
         boolean advance() throws Exception {
             List<Commit> commits = log.read(seen, seen < carefulUpTo ? 1 : EVENTS);
             if (commits.isEmpty()) {
-                return rest();
+                rest();
+                return false;
             }
             long before = carefulUpTo;
             carefulUpTo = Math.max(before, commits.get(commits.size() - 1).position());
@@ -171,16 +174,15 @@ final class LogFollower implements Follower {
             }
         }
 
-        private boolean rest() throws InterruptedException {
+        private void rest() throws InterruptedException {
             if (stored != null && seen == stored.position() || seen == 0) {
                 log.awaitBeyond(seen, AT_EASE);
-                return false;
+                return;
             }
             log.awaitBeyond(seen, Duration.ofNanos(Math.max(0, progressDue - System.nanoTime())));
             if (System.nanoTime() - progressDue >= 0) {
                 move(seen);
             }
-            return true;
         }
 
         private void move(long to) {

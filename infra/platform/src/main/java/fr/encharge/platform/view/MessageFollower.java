@@ -32,6 +32,7 @@ final class MessageFollower implements Follower {
 
     private static final Logger LOG = LoggerFactory.getLogger(MessageFollower.class);
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final int FULL_POLL = 500; // max.poll.records as it comes
     private static final Duration CHECKED_EVERY = Duration.ofSeconds(1);
     private static final Duration CLOSING = Duration.ofMillis(500);
 
@@ -122,18 +123,14 @@ final class MessageFollower implements Follower {
                 if (topics.isEmpty()) {
                     current.pause(POLL);
                 } else {
-                    boolean taken = pollOnce();
-                    current.achieved();
-                    if (taken) {
-                        current.gather();
-                    }
+                    pollOnce(current);
                 }
             }
         }
 
-        /** Whether something was taken. */
-        private boolean pollOnce() throws Exception {
+        private void pollOnce(Worker current) throws Exception {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+            long begun = System.nanoTime();
             boolean achieved = false;
             for (TopicPartition partition : records.partitions()) {
                 PartitionFollower follower = partitions.get(partition);
@@ -148,7 +145,10 @@ final class MessageFollower implements Follower {
                 follower.checkProbe(consumer);
                 follower.retry(consumer, now);
             }
-            return achieved;
+            current.achieved();
+            if (achieved && records.count() < FULL_POLL) {
+                current.gatherAfterWork(begun);
+            }
         }
 
         /** Looks for topics that have appeared or were made again, and for a rebuild. */

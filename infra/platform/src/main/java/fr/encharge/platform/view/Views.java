@@ -38,6 +38,15 @@ public final class Views {
         return new AuthorityDocuments(store(view).collection(collection));
     }
 
+    /**
+     * The documents of a collection as decisions need them.
+     *
+     * @param atMost how old what another instance has changed may be
+     */
+    public Replica replica(String view, String collection, Duration atMost) {
+        return new Replica(this, view, collection, atMost);
+    }
+
     /** The position of a log that a view is true at: the least over all partitions that carry this log to it. */
     public long position(String view, String ofLog) {
         ViewStore store = store(view);
@@ -54,13 +63,21 @@ public final class Views {
      * @throws ViewBehind when it has not
      */
     public void await(String view, Positions positions) {
-        ViewStore store = store(view);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        positions.byLog().forEach((ofLog, wanted) -> {
-            if (store.isFedBy(ofLog, log)) {
-                await(view, ofLog, wanted, deadline);
-            }
-        });
+        feeding(view, positions).forEach((ofLog, wanted) -> await(view, ofLog, wanted, deadline));
+    }
+
+    /** Those of the positions whose logs reach the view. */
+    Map<String, Long> feeding(String view, Positions positions) {
+        ViewStore store = store(view);
+        Map<String, Long> feeding = new LinkedHashMap<>(positions.byLog());
+        feeding.keySet().removeIf(ofLog -> !store.isFedBy(ofLog, log));
+        return feeding;
+    }
+
+    /** How often this process has moved a view. */
+    long moves(String view) {
+        return signals.apply(view).count();
     }
 
     ViewStore store(String view) {
