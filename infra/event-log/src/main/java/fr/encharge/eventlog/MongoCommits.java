@@ -116,10 +116,9 @@ final class MongoCommits implements CommitStore {
                 .into(new ArrayList<>());
     }
 
-    /** At most {@code limit} commits of the aggregate, from the one that holds {@code sequence} on, ascending. */
-    List<PlacedCommit> ofAggregate(String aggregate, long sequence, int limit) {
-        OptionalLong from = sequence == 0 ? OptionalLong.of(0) : firstAtOrBelow(aggregate, sequence);
-        return commits.find(and(eq(AGGREGATE, aggregate), gte(FIRST, from.orElse(sequence))))
+    /** At most {@code limit} commits of the aggregate, from that on whose first sequence number is {@code first}, ascending. */
+    List<PlacedCommit> ofAggregate(String aggregate, long first, int limit) {
+        return commits.find(and(eq(AGGREGATE, aggregate), gte(FIRST, first)))
                 .sort(ascending(AGGREGATE, FIRST))
                 .limit(limit)
                 .batchSize(limit)
@@ -127,15 +126,14 @@ final class MongoCommits implements CommitStore {
                 .into(new ArrayList<>());
     }
 
-    private OptionalLong firstAtOrBelow(String aggregate, long sequence) {
+    /** The first sequence number of the aggregate's commit that holds {@code sequence}; that itself if there is none. */
+    long firstAtOrBelow(String aggregate, long sequence) {
         BsonDocument found = commits.find(and(eq(AGGREGATE, aggregate), lte(FIRST, sequence)))
                 .projection(include(FIRST))
                 .sort(descending(AGGREGATE, FIRST))
                 .limit(1)
                 .first();
-        return found == null
-                ? OptionalLong.empty()
-                : OptionalLong.of(found.getNumber(FIRST).longValue());
+        return found == null ? sequence : found.getNumber(FIRST).longValue();
     }
 
     /** The sequence number of the aggregate's last event. */

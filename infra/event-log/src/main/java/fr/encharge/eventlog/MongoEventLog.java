@@ -60,6 +60,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
     private final ChainReader reader;
     private final Head head = new Head();
     private final RecentCommits recent = new RecentCommits();
+    private final KnownAggregates aggregates = new KnownAggregates();
     private final LogStatistics statistics = new LogStatistics();
     private final Appender appender;
     private final AppendLoop loop;
@@ -240,14 +241,18 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
         if (term == null) {
             throw new IllegalStateException("the log " + name + " was not started");
         }
+        Commit commit;
         long position;
         try {
-            Commit commit = AxonEvents.commit(events, serializer);
+            commit = AxonEvents.commit(events, serializer);
             position = append(new Pending(commit, checkedSize(commit)));
         } catch (Conflict e) {
             statistics.conflict();
             handlePersistenceException(e, events.get(0));
             return;
+        }
+        if (commit.type() != null) {
+            aggregates.add(commit.aggregate(), List.of(commit));
         }
         termOfFirstRead.remove();
         CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(POSITION_RESOURCE, position));
@@ -307,22 +312,38 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregate, long sequence, int batchSize) {
         requireGoodLog();
         noteTerm();
+        List<Commit> known = aggregates.of(aggregate);
         List<DomainEventData<byte[]>> events = new ArrayList<>();
-        long next = sequence;
+        known.forEach(commit -> events.addAll(AxonEvents.domainEvents(commit, sequence)));
+        long end = KnownAggregates.end(known);
+        List<Commit> later = sequence > end
+                ? laterCommits(aggregate, commits.firstAtOrBelow(aggregate, sequence), batchSize)
+                : laterCommits(aggregate, end, batchSize - events.size());
+        later.forEach(commit -> events.addAll(AxonEvents.domainEvents(commit, sequence)));
+        return events;
+    }
+
+    /** So many or more events of the aggregate, if there are, from the commit on whose first event is {@code first}. */
+    private List<Commit> laterCommits(String aggregate, long first, int events) {
+        List<Commit> later = new ArrayList<>();
+        int limit = Math.max(1, events);
         List<PlacedCommit> found;
         do {
-            found = commits.ofAggregate(aggregate, next, batchSize);
-            for (PlacedCommit commit : found) {
-                if (!commit.isIntact()) {
-                    throw new LogDamaged(commit.position(), "it is not a commit with the digest that it says");
-                }
-                // a command that finds all done already answers with the head: not below what it has seen
-                head.advance(commit.mark());
-                events.addAll(AxonEvents.domainEvents(commit.commit(), next));
-                next = commit.commit().lastSequence() + 1;
-            }
-        } while (events.size() < batchSize && found.size() == batchSize);
-        return events;
+            found = commits.ofAggregate(aggregate, later.isEmpty() ? first : KnownAggregates.end(later), limit);
+            found.forEach(commit -> later.add(checked(commit)));
+        } while (found.size() == limit
+                && later.stream().mapToInt(commit -> commit.events().size()).sum() < events);
+        aggregates.add(aggregate, later);
+        return later;
+    }
+
+    private Commit checked(PlacedCommit commit) {
+        if (!commit.isIntact()) {
+            throw new LogDamaged(commit.position(), "it is not a commit with the digest that it says");
+        }
+        // a command that finds all done already answers with the head: not below what it has seen
+        head.advance(commit.mark());
+        return commit.commit();
     }
 
     private void noteTerm() {

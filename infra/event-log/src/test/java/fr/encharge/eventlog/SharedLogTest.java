@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.Message;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,31 @@ class SharedLogTest {
     @Test
     void nothingIsLostNorDoubledOnDisk(@TempDir Path directory) throws Exception {
         nothingIsLostNorDoubled(EmbeddedMongo.start(directory, 0));
+    }
+
+    @Test
+    void whoHasLoadedAnAggregateLoadsWhatAnotherHasAppendedSince() {
+        try (EmbeddedStore store = new EmbeddedStore(EmbeddedMongo.inMemory())) {
+            MongoDatabase database = store.newDatabase();
+            try (MongoEventLog one = EmbeddedStore.started(database, "voting");
+                    MongoEventLog two = EmbeddedStore.started(database, "voting")) {
+                one.appendEvents(event("ballot", 0, "voted"), event("ballot", 1, "changed"));
+                assertThat(payloads(two)).containsExactly("voted", "changed");
+                one.appendEvents(event("ballot", 2, "withdrawn"));
+                assertThat(payloads(two)).containsExactly("voted", "changed", "withdrawn");
+                two.appendEvents(event("ballot", 3, "again"));
+                assertThat(payloads(one)).containsExactly("voted", "changed", "withdrawn", "again");
+                assertThat(payloads(two)).containsExactly("voted", "changed", "withdrawn", "again");
+                assertThat(two.readEvents("ballot", 1).asStream()).hasSize(3);
+            }
+        }
+    }
+
+    private static List<Object> payloads(MongoEventLog log) {
+        return log.readEvents("ballot")
+                .asStream()
+                .<Object>map(Message::getPayload)
+                .toList();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.encharge.platform.message;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The topics of a service at the broker: created when absent, refused when they are not what they must be. */
 final class OwnedTopics {
@@ -20,6 +22,9 @@ final class OwnedTopics {
     /** Nothing is ever forgotten. */
     static final Map<String, String> CONFIGS =
             new TreeMap<>(Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1"));
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final int TRIES = 50;
 
     private final Topics topics;
     private final KafkaClients clients;
@@ -36,7 +41,20 @@ final class OwnedTopics {
      */
     List<TopicPartition> ensure() throws InterruptedException, ExecutionException {
         create();
-        checkConfigs();
+        for (int tried = 1; ; tried++) {
+            try {
+                checkConfigs();
+                return partitions();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || tried == TRIES) {
+                    throw e;
+                }
+                Thread.sleep(PAUSE.toMillis()); // a broker may hear of a new topic later than the one that made it
+            }
+        }
+    }
+
+    private List<TopicPartition> partitions() throws InterruptedException, ExecutionException {
         List<TopicPartition> partitions = new ArrayList<>();
         for (TopicDescription topic : clients.admin()
                 .describeTopics(topics.names())
