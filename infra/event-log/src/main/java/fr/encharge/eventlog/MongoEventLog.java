@@ -21,7 +21,9 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -252,7 +254,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
             return;
         }
         if (commit.type() != null) {
-            aggregates.add(commit.aggregate(), List.of(commit));
+            aggregates.add(commit.aggregate(), events(List.of(commit)));
         }
         termOfFirstRead.remove();
         CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(POSITION_RESOURCE, position));
@@ -308,33 +310,66 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
         return Stream.ofNullable(snapshots.read(aggregate));
     }
 
+    /** Asks the store for what came after the events that are known here, and reads them to the end. */
+    @Override
+    public DomainEventStream readEvents(String aggregate, long first) {
+        KnownAggregates.Events known = aggregates.of(aggregate);
+        if (first > known.end()) {
+            return super.readEvents(aggregate, first);
+        }
+        List<DomainEventMessage<?>> events = new ArrayList<>(known.from(first));
+        List<Commit> later = commitsFrom(aggregate, known.end());
+        if (!later.isEmpty()) {
+            KnownAggregates.Events next = events(later);
+            aggregates.add(aggregate, next);
+            events.addAll(next.from(first));
+        }
+        long end = later.isEmpty() ? known.end() : later.get(later.size() - 1).lastSequence() + 1;
+        return DomainEventStream.of(events.stream(), () -> end <= first ? null : end - 1);
+    }
+
+    /** All commits of the aggregate from that on whose first event is {@code first}. */
+    private List<Commit> commitsFrom(String aggregate, long first) {
+        requireGoodLog();
+        noteTerm();
+        List<Commit> all = new ArrayList<>();
+        List<PlacedCommit> found;
+        do {
+            long next = all.isEmpty() ? first : all.get(all.size() - 1).lastSequence() + 1;
+            found = commits.ofAggregate(aggregate, next, batchSize());
+            found.forEach(commit -> all.add(checked(commit)));
+        } while (found.size() == batchSize());
+        return all;
+    }
+
+    private KnownAggregates.Events events(List<Commit> commits) {
+        Stream<DomainEventData<byte[]>> data =
+                commits.stream().flatMap(commit -> AxonEvents.domainEvents(commit, commit.first()).stream());
+        List<DomainEventMessage<?>> messages = EventStreamUtils.upcastAndDeserializeDomainEvents(
+                        data, getEventSerializer(), upcasterChain)
+                .asStream()
+                .<DomainEventMessage<?>>map(message -> message)
+                .toList();
+        int bytes = commits.stream().mapToInt(Commit::size).sum();
+        Commit last = commits.get(commits.size() - 1);
+        return new KnownAggregates.Events(commits.get(0).first(), messages, last.lastSequence() + 1, bytes);
+    }
+
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregate, long sequence, int batchSize) {
         requireGoodLog();
         noteTerm();
-        List<Commit> known = aggregates.of(aggregate);
         List<DomainEventData<byte[]>> events = new ArrayList<>();
-        known.forEach(commit -> events.addAll(AxonEvents.domainEvents(commit, sequence)));
-        long end = KnownAggregates.end(known);
-        List<Commit> later = sequence > end
-                ? laterCommits(aggregate, commits.firstAtOrBelow(aggregate, sequence), batchSize)
-                : laterCommits(aggregate, end, batchSize - events.size());
-        later.forEach(commit -> events.addAll(AxonEvents.domainEvents(commit, sequence)));
-        return events;
-    }
-
-    /** So many or more events of the aggregate, if there are, from the commit on whose first event is {@code first}. */
-    private List<Commit> laterCommits(String aggregate, long first, int events) {
-        List<Commit> later = new ArrayList<>();
-        int limit = Math.max(1, events);
+        long next = sequence;
         List<PlacedCommit> found;
         do {
-            found = commits.ofAggregate(aggregate, later.isEmpty() ? first : KnownAggregates.end(later), limit);
-            found.forEach(commit -> later.add(checked(commit)));
-        } while (found.size() == limit
-                && later.stream().mapToInt(commit -> commit.events().size()).sum() < events);
-        aggregates.add(aggregate, later);
-        return later;
+            found = commits.ofAggregate(aggregate, commits.firstAtOrBelow(aggregate, next), batchSize);
+            for (PlacedCommit commit : found) {
+                events.addAll(AxonEvents.domainEvents(checked(commit), next));
+                next = commit.commit().lastSequence() + 1;
+            }
+        } while (events.size() < batchSize && found.size() == batchSize);
+        return events;
     }
 
     private Commit checked(PlacedCommit commit) {

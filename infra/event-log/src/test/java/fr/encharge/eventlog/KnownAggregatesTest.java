@@ -2,48 +2,61 @@ package fr.encharge.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
+import fr.encharge.eventlog.KnownAggregates.Events;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
 
 class KnownAggregatesTest {
 
-    private static final Commit FIRST = commit(0, 2);
-    private static final Commit SECOND = commit(2, 1);
-    private static final Commit THIRD = commit(3, 3);
+    private static final Events FIRST = events(0, 2);
+    private static final Events SECOND = events(2, 1);
+    private static final Events THIRD = events(3, 3);
 
     private final KnownAggregates aggregates = new KnownAggregates();
 
     @Test
     void whatGoesOnIsAdded() {
-        aggregates.add("lamp", List.of(FIRST));
-        aggregates.add("lamp", List.of(SECOND, THIRD));
-        assertThat(aggregates.of("lamp")).containsExactly(FIRST, SECOND, THIRD);
-        assertThat(KnownAggregates.end(aggregates.of("lamp"))).isEqualTo(6);
-        assertThat(aggregates.of("bench")).isEmpty();
+        aggregates.add("lamp", FIRST);
+        aggregates.add("lamp", SECOND);
+        aggregates.add("lamp", THIRD);
+        assertThat(sequences(0)).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
+        assertThat(sequences(4)).containsExactly(4L, 5L);
+        assertThat(aggregates.of("lamp").end()).isEqualTo(6);
+        assertThat(aggregates.of("bench")).isEqualTo(Events.NONE);
     }
 
     @Test
     void whatIsKnownAlreadyStaysOnce() {
-        aggregates.add("lamp", List.of(FIRST, SECOND));
-        aggregates.add("lamp", List.of(FIRST));
-        aggregates.add("lamp", List.of(SECOND, THIRD));
-        assertThat(aggregates.of("lamp")).containsExactly(FIRST, SECOND, THIRD);
+        aggregates.add("lamp", FIRST);
+        aggregates.add("lamp", FIRST);
+        aggregates.add("lamp", SECOND);
+        aggregates.add("lamp", SECOND);
+        assertThat(sequences(0)).containsExactly(0L, 1L, 2L);
     }
 
     @Test
     void aHoleIsNotPassed() {
-        aggregates.add("lamp", List.of(SECOND));
-        assertThat(aggregates.of("lamp")).isEmpty();
-        aggregates.add("lamp", List.of(FIRST));
-        aggregates.add("lamp", List.of(THIRD));
-        assertThat(aggregates.of("lamp")).containsExactly(FIRST);
+        aggregates.add("lamp", SECOND);
+        assertThat(aggregates.of("lamp")).isEqualTo(Events.NONE);
+        aggregates.add("lamp", FIRST);
+        aggregates.add("lamp", THIRD);
+        assertThat(sequences(0)).containsExactly(0L, 1L);
     }
 
-    private static Commit commit(long first, int events) {
-        StoredEvent event =
-                new StoredEvent("event", "2026-01-01T00:00:00Z", "test.Happened", "1", new byte[10], new byte[2]);
-        return new Commit(new UUID(0, first), "lamp", "type", first, Collections.nCopies(events, event));
+    private List<Long> sequences(long from) {
+        return aggregates.of("lamp").from(from).stream()
+                .<Long>map(DomainEventMessage::getSequenceNumber)
+                .toList();
+    }
+
+    private static Events events(long first, int count) {
+        List<DomainEventMessage<?>> messages = new ArrayList<>();
+        for (long sequence = first; sequence < first + count; sequence++) {
+            messages.add(new GenericDomainEventMessage<>("type", "lamp", sequence, "lit"));
+        }
+        return new Events(first, messages, first + count, 100);
     }
 }
