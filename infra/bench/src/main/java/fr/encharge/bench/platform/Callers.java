@@ -26,7 +26,7 @@ final class Callers {
         this.town = town;
         this.tokens = IntStream.range(0, agents)
                 .parallel()
-                .mapToObj(i -> platform.agent("bench-" + run + "-" + i))
+                .mapToObj(i -> platform.agent(Town.agent(i)))
                 .toList();
     }
 

@@ -39,10 +39,16 @@ final class Connection implements AutoCloseable {
      * @param json in ASCII
      */
     Reply send(String method, String path, String token, String headers, @Nullable String json) throws IOException {
-        String body = json == null ? "" : json;
+        return send(method, path, token, headers, "application/json", json);
+    }
+
+    /** @param text in ASCII, of that media type */
+    Reply send(String method, String path, String token, String headers, String type, @Nullable String text)
+            throws IOException {
+        String body = text == null ? "" : text;
         String head = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer " + token + "\r\n"
                 + headers
-                + (json == null ? "" : "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n")
+                + (text == null ? "" : "Content-Type: " + type + "\r\nContent-Length: " + body.length() + "\r\n")
                 + "\r\n";
         socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
         return read();

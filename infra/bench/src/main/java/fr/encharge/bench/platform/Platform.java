@@ -62,7 +62,7 @@ final class Platform implements AutoCloseable {
                 / 1e9;
     }
 
-    /** A token of an agent outside the directory, with the rate that everybody has. */
+    /** A token of an agent, with the rate that everybody has. */
     String agent(String id) {
         return token(AUTHORITY, id, "openid", List.of("agent"));
     }

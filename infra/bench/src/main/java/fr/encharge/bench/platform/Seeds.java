@@ -56,7 +56,7 @@ final class Seeds {
     private void fill(Path part, int size) throws IOException, InterruptedException {
         Progress progress = Terminal.progress(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         try (Platform platform = Platform.start(launcher, part)) {
-            Town.on(platform, sizes.ideas()).seed(size, progress);
+            Town.on(platform, sizes.ideas(), sizes.agents()).seed(size, progress);
         }
     }
 }

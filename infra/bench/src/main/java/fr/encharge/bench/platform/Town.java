@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The ideas and voters of a platform under measurement; the same each time they are asked for. */
+/** The ideas, the staff and the voters of a platform under measurement; the same each time they are asked for. */
 final class Town {
 
     private static final String BOX = "/api/v1/campaigns/boite-a-idees";
@@ -21,6 +21,8 @@ final class Town {
 
     private static final int STRIDE = 37;
     private static final int CONNECTIONS = 64;
+    private static final int UNITS = 40;
+    private static final int MEMBERS_A_FILE = 400;
     private static final Pattern ID = Pattern.compile("\"id\":\"(idea-[^\"]+)\"");
 
     private final Platform platform;
@@ -32,10 +34,11 @@ final class Town {
         this.importer = platform.importer();
     }
 
-    /** Proposes its ideas; those that are there stay, and say who they are. */
-    static Town on(Platform platform, int ideas) {
+    /** Proposes its ideas and takes in its staff; those that are there stay, and ideas say who they are. */
+    static Town on(Platform platform, int ideas, int agents) {
         Town town = new Town(platform);
         try (Connection gateway = new Connection(platform.port())) {
+            town.employ(gateway, agents);
             String position = "";
             for (int i = 0; i < ideas; i++) {
                 String headers = "Idempotency-Key: bench-" + i + "\r\n";
@@ -49,6 +52,21 @@ final class Town {
             return town;
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    static String agent(int number) {
+        return "agent-" + number;
+    }
+
+    /** Each agent is a member of one of some forty units. */
+    private void employ(Connection gateway, int agents) throws IOException, InterruptedException {
+        for (int first = 0; first < agents; first += MEMBERS_A_FILE) {
+            String lines = IntStream.range(first, Math.min(first + MEMBERS_A_FILE, agents))
+                    .mapToObj(i -> "%s;unit-%d;Unit %d;2026-01-01".formatted(agent(i), i % UNITS, i % UNITS))
+                    .collect(Collectors.joining("\n", "agent;unit code;unit label;from\n", "\n"));
+            Replies.ok(Replies.patiently(
+                    () -> gateway.send("POST", "/api/v1/directory/import", importer, "", "text/csv", lines)));
         }
     }
 

@@ -34,7 +34,7 @@ class PlatformBenchIT {
         StringWriter text = new StringWriter();
         Table table = new Table(new PrintWriter(text), "All of it", "measures");
         try (Platform platform = Platform.start(COMMAND_LINE, directory)) {
-            Town town = Town.on(platform, TINY.ideas());
+            Town town = Town.on(platform, TINY.ideas(), TINY.agents());
             town.seed(40, Terminal.progress(new PrintWriter(text)));
             Callers callers = new Callers(platform, town, TINY.agents());
             Throughput throughput = new Throughput(platform, callers, TINY, table);
