@@ -39,7 +39,7 @@ public class Ideas {
     Ideas(Views views) {
         this.views = views;
         this.known = views.documents(VIEW, KNOWN);
-        this.replica = views.replica(VIEW, KNOWN, Duration.ofSeconds(5));
+        this.replica = views.replica(VIEW, KNOWN, Duration.ofSeconds(10));
     }
 
     /** Waits until all that the client has seen of the ideas service has arrived here. */

@@ -16,6 +16,8 @@ import org.axonframework.extensions.mongo.eventsourcing.eventstore.documentperco
 /** Axon's Mongo extension, a document a commit, with the durability that ours has. */
 final class AxonMongo implements Contender {
 
+    static final String NAME = "axon-mongo 4.12.0";
+
     private final MongoClient client;
     private final EventStorageEngine engine;
 
@@ -45,7 +47,7 @@ final class AxonMongo implements Contender {
 
     @Override
     public String name() {
-        return "axon-mongo 4.12.0";
+        return NAME;
     }
 
     @Override

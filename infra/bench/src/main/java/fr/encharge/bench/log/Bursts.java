@@ -7,17 +7,21 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
 /**
- * Reads back, from the beginning, a burst of events that were appended within seconds: from the engine, and through
- * the processor that Axon reads engines with, which keeps its token after each event.
+ * Reads back, from the beginning, a burst of events that were appended within seconds: from the engine that has appended
+ * them, as a follower in the same process does; from an engine that was made for this reading, as another process or a
+ * restart does; and through the processor that Axon reads engines with, which keeps its token after each event.
  */
 final class Bursts {
 
     private static final int WRITERS = 16;
+    private static final String OURS = "burst";
+    private static final String AXONS = "axonburst";
 
     private final String uri;
     private final Sizes sizes;
@@ -32,41 +36,51 @@ final class Bursts {
     void run() {
         String title = "Read back a burst of %,d events".formatted(sizes.burst());
         Table table = new Table(out, title, "", "how", "events/s", "EnCharge is");
-        try (OurLog ours = new OurLog(uri, "burst");
-                AxonMongo axon = new AxonMongo(uri, "axonburst")) {
+        try (OurLog ours = new OurLog(uri, OURS);
+                AxonMongo axon = new AxonMongo(uri, AXONS)) {
             append(ours);
             append(axon);
-            for (How how : List.of(
-                    new How("the engine alone", Bursts::read), new How("Axon's tracking processor", this::process))) {
-                double our = rate(how, ours.log());
-                table.row(ours.name(), how.name, our, "");
-                double theirs = rate(how, axon.engine());
-                table.row(axon.name(), how.name, theirs, "%.0f×".formatted(our / theirs));
-            }
+            compare("the engine that appended", () -> read(ours.log()), () -> read(axon.engine()), table);
+            compare("another engine", this::readByAnotherOfOurs, this::readByAnotherOfAxons, table);
+            compare("Axon's tracking processor", () -> process(ours.log()), () -> process(axon.engine()), table);
         }
     }
 
-    private record How(String name, Reader reader) {}
-
-    private interface Reader {
-        Measured read(EventStorageEngine engine, int events);
-    }
-
-    private double rate(How how, EventStorageEngine engine) {
-        List<Measured> rounds = new ArrayList<>();
+    /** The rounds of both in turn, after one for the compilers. */
+    private void compare(String how, Supplier<Measured> ours, Supplier<Measured> theirs, Table table) {
+        List<Measured> our = new ArrayList<>();
+        List<Measured> their = new ArrayList<>();
+        ours.get();
+        theirs.get();
         for (int round = 0; round < sizes.rounds(); round++) {
-            rounds.add(how.reader.read(engine, sizes.burst()));
+            our.add(ours.get());
+            their.add(theirs.get());
         }
-        return Measured.median(rounds).perSecond();
+        double rate = Measured.median(our).perSecond();
+        double other = Measured.median(their).perSecond();
+        table.row(OurLog.NAME, how, rate, "");
+        table.row(AxonMongo.NAME, how, other, "%.0f×".formatted(rate / other));
     }
 
-    private static Measured read(EventStorageEngine engine, int events) {
-        return Reading.timed(() -> engine.readEvents((TrackingToken) null, false), events);
+    private Measured readByAnotherOfOurs() {
+        try (OurLog another = new OurLog(uri, OURS)) {
+            return read(another.log());
+        }
     }
 
-    private Measured process(EventStorageEngine engine, int events) {
+    private Measured readByAnotherOfAxons() {
+        try (AxonMongo another = new AxonMongo(uri, AXONS)) {
+            return read(another.engine());
+        }
+    }
+
+    private Measured read(EventStorageEngine engine) {
+        return Reading.timed(() -> engine.readEvents((TrackingToken) null, false), sizes.burst());
+    }
+
+    private Measured process(EventStorageEngine engine) {
         try (Processor processor = new Processor(uri, engine)) {
-            return processor.timed(events);
+            return processor.timed(sizes.burst());
         }
     }
 

@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 final class OurLog implements Contender {
 
     static final String DATABASE = "bench";
+    static final String NAME = "EnCharge event log";
 
     private final MongoClient client;
     private final MongoEventLog log;
@@ -34,7 +35,7 @@ final class OurLog implements Contender {
 
     @Override
     public String name() {
-        return "EnCharge event log";
+        return NAME;
     }
 
     @Override

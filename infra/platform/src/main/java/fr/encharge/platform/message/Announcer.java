@@ -16,6 +16,7 @@ public final class Announcer {
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
     private static final Duration AT_EASE = Duration.ofMillis(300);
     private static final Duration CLOSING = Duration.ofSeconds(2);
+    private static final Duration GATHERING = Duration.ofMillis(40);
 
     private final CommitLog log;
     private final Announcements announcements;
@@ -107,7 +108,7 @@ public final class Announcer {
             boolean sent = announcing.advance(AT_EASE);
             current.achieved();
             if (sent && !announcing.isFarBehind()) {
-                current.gatherAfterWork(begun);
+                current.gatherAfterWork(begun, GATHERING);
             }
         }
     }

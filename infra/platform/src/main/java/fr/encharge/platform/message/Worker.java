@@ -23,7 +23,6 @@ public final class Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final long LEAST_GATHERING = TimeUnit.MILLISECONDS.toNanos(10);
-    private static final long MOST_GATHERING = TimeUnit.MILLISECONDS.toNanos(40);
     private static final int GATHERING_PER_WORK = 3;
     private static final Duration UNTIL_INTERRUPTED = Duration.ofMillis(1_200);
     private static final Duration UNTIL_LEFT_ALONE = Duration.ofMillis(600);
@@ -89,9 +88,9 @@ public final class Worker {
      *
      * @param since the {@link System#nanoTime()} at which the work began
      */
-    public void gatherAfterWork(long since) throws InterruptedException {
+    public void gatherAfterWork(long since, Duration atMost) throws InterruptedException {
         long nanos = GATHERING_PER_WORK * (System.nanoTime() - since);
-        pause(Duration.ofNanos(Math.min(Math.max(nanos, LEAST_GATHERING), MOST_GATHERING)));
+        pause(Duration.ofNanos(Math.min(Math.max(nanos, LEAST_GATHERING), atMost.toNanos())));
     }
 
     /** Says that something was achieved: earlier failures no longer count. */

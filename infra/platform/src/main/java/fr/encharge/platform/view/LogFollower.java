@@ -22,6 +22,7 @@ final class LogFollower implements Follower {
     private static final Duration AT_EASE = Duration.ofMillis(300);
     private static final Duration CHECKED_EVERY = Duration.ofSeconds(1);
     private static final Duration PROGRESS_WAITS = Duration.ofMillis(20);
+    private static final Duration GATHERING = Duration.ofMillis(40);
     private static final int EVENTS = 500;
 
     private final Following following;
@@ -92,7 +93,7 @@ final class LogFollower implements Follower {
             boolean taken = run.advance();
             current.achieved();
             if (taken && log.head() - run.seen < EVENTS) {
-                current.gatherAfterWork(begun);
+                current.gatherAfterWork(begun, GATHERING);
             }
             if (System.nanoTime() - check > 0) {
                 if (following.build() != run.build) {
