@@ -6,6 +6,8 @@ test('the language is chosen once and stays', async ({ pageOf }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Les idées');
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ideas');
+  const written = page.getByRole('listitem').getByRole('heading', { level: 2 }).first();
+  await expect(written.locator('[lang=fr]')).toHaveText((await written.textContent()) ?? '');
   await page.goto('/proposer');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Propose an idea');

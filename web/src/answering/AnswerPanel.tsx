@@ -2,6 +2,7 @@ import './answering.css';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../design/Button.tsx';
 import { Icon } from '../design/Icon.tsx';
+import { Written } from '../design/Written.tsx';
 import { usePersonLabel } from '../directory/Person.tsx';
 import type { Idea } from '../idea/ideas.ts';
 import { shown } from '../language/dates.ts';
@@ -47,7 +48,7 @@ function Given({ answer }: { answer: NonNullable<Idea['answer']> }) {
         <Icon name={accepted ? 'check' : 'close'} />
         {t(`answer.verdicts.${answer.verdict}`)}
       </p>
-      <p className="answer__reason">{answer.reason ?? t('idea.erased')}</p>
+      <p className="answer__reason"><Written text={answer.reason} or={t('idea.erased')} /></p>
       <p className="small soft">{t('answer.by', { agent: by, day: shown(answer.at) })}</p>
     </>
   );

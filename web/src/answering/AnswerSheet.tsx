@@ -3,6 +3,7 @@ import { api } from '../api/client.ts';
 import { useAct } from '../charge/acts.ts';
 import { SheetForm } from '../charge/SheetForm.tsx';
 import { TextArea } from '../design/Field.tsx';
+import { Written } from '../design/Written.tsx';
 import type { Idea } from '../idea/ideas.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 
@@ -21,7 +22,7 @@ export default function AnswerSheet({ idea, onClose }: { idea: Idea; onClose: ()
 
   return (
     <SheetForm title={t('answer.give')} confirm={t('answer.send')} act={act} onSend={send} onClose={onClose}>
-      <p className="answer__idea">{idea.title}</p>
+      <p className="answer__idea"><Written text={idea.title} /></p>
       <fieldset className="stack stack--tight">
         <legend className="field__label">{t('answer.verdict')}</legend>
         {verdicts.map((one) => (

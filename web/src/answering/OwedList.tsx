@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { useCampaign } from '../campaign/campaigns.ts';
+import { Written } from '../design/Written.tsx';
 import { shown } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 import { useWaiting, type WaitingIdea } from '../waiting/waiting.ts';
@@ -34,7 +35,7 @@ function Promised({ idea }: { idea: WaitingIdea }) {
   const urgency = urgencyOf(idea);
   return (
     <>
-      {campaign && <p className="soft small">{campaign.title ?? campaign.slug}</p>}
+      {campaign && <p className="soft small"><Written text={campaign.title} or={campaign.slug} /></p>}
       {idea.answerBy && (
         <p className={`tag ${{ late: 'tag--bad', soon: 'tag--sun', calm: '' }[urgency]}`}>
           {t(`answering.promise.${urgency}`, { day: shown(idea.answerBy) })}

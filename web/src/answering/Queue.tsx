@@ -4,6 +4,7 @@ import { Blank } from '../design/Blank.tsx';
 import { Button } from '../design/Button.tsx';
 import type { IconName } from '../design/Icon.tsx';
 import { Loaded, type Asked } from '../design/Loaded.tsx';
+import { Written } from '../design/Written.tsx';
 import { ideaPath, useIdea, type Idea } from '../idea/ideas.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 import { ageOf, type Urgency } from './owed.ts';
@@ -71,14 +72,14 @@ function Row<T extends Waiting>({ idea, since, urgency, about, act, onAct }: Row
       </p>
       <div className="owed__words">
         <h2 className="idea-title">
-          <Link to={ideaPath(idea.id)}>{idea.title ?? t('idea.untitled')}</Link>
+          <Link to={ideaPath(idea.id)}><Written text={idea.title} or={t('idea.untitled')} /></Link>
         </h2>
         {about(idea)}
       </div>
       {act && (
         <Button icon={act.icon} onClick={onAct}>
           {act.words}
-          <span className="unseen"> : {idea.title}</span>
+          <span className="unseen"> : <Written text={idea.title} /></span>
         </Button>
       )}
     </li>

@@ -2,6 +2,7 @@ import { Link, useSearchParams } from 'react-router';
 import { Blank } from '../design/Blank.tsx';
 import { Field } from '../design/Field.tsx';
 import { Loaded } from '../design/Loaded.tsx';
+import { Written } from '../design/Written.tsx';
 import { usePersonLabel } from '../directory/Person.tsx';
 import { useMe, useUnitLabel, useUnits } from '../directory/directory.ts';
 import { ideaPath, useFirstIdeas, type IdeaCard } from '../idea/ideas.ts';
@@ -83,7 +84,7 @@ function Row({ idea }: { idea: IdeaCard }) {
   return (
     <tr>
       <th scope="row">
-        <Link to={ideaPath(idea.id)}>{idea.title ?? t('idea.untitled')}</Link>
+        <Link to={ideaPath(idea.id)}><Written text={idea.title} or={t('idea.untitled')} /></Link>
       </th>
       <td>
         <StageSince idea={idea} />

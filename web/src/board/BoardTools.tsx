@@ -80,7 +80,7 @@ function InForce({ filters, onChange }: ToolsProps) {
           .map(([key, word]) => (
             <li key={key}>
               <button type="button" className="tag tag--accent in-force" onClick={() => onChange(without(filters, key))}>
-                {word}
+                <span lang={key === 'campaign' || key === 'category' ? 'fr' : undefined}>{word}</span>
                 <Icon name="close" />
                 <span className="unseen">{t('board.takeAway')}</span>
               </button>
@@ -103,13 +103,13 @@ function Narrow({ filters, onChange }: ToolsProps) {
 
   return (
     <div className="board-tools__narrow card panel">
-      <Choose label={t('board.campaign')} value={filters.campaign} onChoose={choose('campaign')}>
+      <Choose written label={t('board.campaign')} value={filters.campaign} onChoose={choose('campaign')}>
         {campaigns.map((campaign) => [campaign.slug, campaign.title ?? campaign.slug])}
       </Choose>
       <Choose label={t('board.stage')} value={filters.stage} onChoose={choose('stage')}>
         {stages.map((stage) => [stage, t(`stage.${stage}`)])}
       </Choose>
-      <Choose label={t('board.category')} value={filters.category} onChoose={choose('category')}>
+      <Choose written label={t('board.category')} value={filters.category} onChoose={choose('category')}>
         {categories.map((category) => [category, category])}
       </Choose>
       <Choose label={t('board.unit')} value={filters.unit} onChoose={choose('unit')}>
@@ -123,10 +123,12 @@ interface ChooseProps {
   label: string;
   value: string | undefined;
   onChoose: (value: string) => void;
+  /** Whether its words were written by somebody of the authority: then they are French. */
+  written?: boolean;
   children: (readonly [string, string])[];
 }
 
-function Choose({ label, value, onChoose, children }: ChooseProps) {
+function Choose({ label, value, onChoose, written, children }: ChooseProps) {
   const { t } = useTranslation();
   return (
     <Field label={label}>
@@ -134,7 +136,7 @@ function Choose({ label, value, onChoose, children }: ChooseProps) {
         <select className="input" {...ties} value={value ?? ''} onChange={(event) => onChoose(event.target.value)}>
           <option value="">{t('board.any')}</option>
           {children.map(([id, word]) => (
-            <option key={id} value={id}>
+            <option key={id} value={id} lang={written ? 'fr' : undefined}>
               {word}
             </option>
           ))}

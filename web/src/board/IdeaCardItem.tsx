@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { Icon } from '../design/Icon.tsx';
+import { Written } from '../design/Written.tsx';
 import { useUnitLabel } from '../directory/directory.ts';
 import { Person, usePersonLabel } from '../directory/Person.tsx';
 import { ideaPath, type IdeaCard } from '../idea/ideas.ts';
@@ -19,7 +20,7 @@ export function IdeaCardItem({ idea }: { idea: IdeaCard }) {
       <Vote idea={{ ...idea, over }} />
       <div className="idea-card__words">
         <h2 className="idea-card__title">
-          <Link to={ideaPath(idea.id)}>{idea.title ?? t('idea.untitled')}</Link>
+          <Link to={ideaPath(idea.id)}><Written text={idea.title} or={t('idea.untitled')} /></Link>
         </h2>
         <p className="idea-card__from">
           {author}
@@ -27,7 +28,7 @@ export function IdeaCardItem({ idea }: { idea: IdeaCard }) {
         </p>
         <div className="idea-card__state">
           <StageSince idea={idea} />
-          {idea.category && <span className="tag">{idea.category}</span>}
+          {idea.category && <span className="tag"><Written text={idea.category} /></span>}
           {idea.holder && idea.stage !== 'done' && (
             <span className="idea-card__holder">
               <Person id={idea.holder} />

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { timeOf, useCampaigns, type Campaign } from '../campaign/campaigns.ts';
+import { Written } from '../design/Written.tsx';
 import { fromNow } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 import { useBallot } from '../vote/votes.ts';
@@ -28,7 +29,7 @@ function CampaignCard({ campaign }: { campaign: Campaign }) {
   return (
     <article className="card panel stack stack--tight">
       <h3 className="campaign-title">
-        <Link to={`/idees?appel=${campaign.slug}`}>{campaign.title}</Link>
+        <Link to={`/idees?appel=${campaign.slug}`}><Written text={campaign.title} /></Link>
       </h3>
       {campaign.sponsor && <p className="soft small">{t('campaign.by', { sponsor: campaign.sponsor })}</p>}
       <OwnBallot campaign={campaign} />

@@ -42,6 +42,7 @@ function TheCampaign({ campaign }: { campaign: Campaign }) {
 
   return (
     <Page
+      written={campaign.title !== undefined}
       title={campaign.title ?? campaign.slug}
       above={
         <Link to="/appels" className="back">

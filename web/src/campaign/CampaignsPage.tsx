@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { buttonClass } from '../design/Button.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { Loaded } from '../design/Loaded.tsx';
+import { Written } from '../design/Written.tsx';
 import { useTranslation } from '../language/useTranslation.ts';
 import { useHas } from '../session/useSession.ts';
 import { Page } from '../shell/Page.tsx';
@@ -50,7 +51,7 @@ function Campaigns({ time, campaigns }: { time: (typeof times)[number]; campaign
         {campaigns.map((campaign) => (
           <li key={campaign.slug} className="card panel stack stack--tight">
             <h3>
-              <Link to={campaignPath(campaign.slug)}>{campaign.title ?? campaign.slug}</Link>
+              <Link to={campaignPath(campaign.slug)}><Written text={campaign.title} or={campaign.slug} /></Link>
             </h3>
             {campaign.sponsor && <p className="soft">{t('campaign.by', { sponsor: campaign.sponsor })}</p>}
             <CampaignFacts campaign={campaign} />

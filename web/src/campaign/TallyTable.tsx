@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { api, content } from '../api/client.ts';
 import { Loaded } from '../design/Loaded.tsx';
+import { Written } from '../design/Written.tsx';
 import { ideaPath, useFirstIdeas } from '../idea/ideas.ts';
 import { number } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
@@ -49,7 +50,7 @@ export function TallyTable({ slug }: { slug: string }) {
                       <tr key={idea}>
                         <th scope="row">
                           <Link to={ideaPath(idea)}>
-                            {titles.find((card) => card.id === idea)?.title ?? t('tally.unnamed')}
+                            <Written text={titles.find((card) => card.id === idea)?.title} or={t('tally.unnamed')} />
                           </Link>
                         </th>
                         <td className="table__number figures">{number(votes)}</td>

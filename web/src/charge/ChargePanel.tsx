@@ -1,6 +1,7 @@
 import './charge.css';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../design/Button.tsx';
+import { Written } from '../design/Written.tsx';
 import { Person, usePersonLabel } from '../directory/Person.tsx';
 import { isOver, type Idea } from '../idea/ideas.ts';
 import { fromNow, shown } from '../language/dates.ts';
@@ -48,7 +49,7 @@ function State({ idea }: { idea: Idea }) {
       <>
         {charge.holder && <Person id={charge.holder} large />}
         <p>{t('charge.doneOn', { day: shown(charge.completedAt) })}</p>
-        <blockquote className="charge__effect">{charge.effect ?? t('idea.erased')}</blockquote>
+        <blockquote className="charge__effect"><Written text={charge.effect} or={t('idea.erased')} /></blockquote>
       </>
     );
   }

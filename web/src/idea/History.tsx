@@ -1,6 +1,7 @@
 import { Button } from '../design/Button.tsx';
 import { Icon, type IconName } from '../design/Icon.tsx';
 import { Loaded } from '../design/Loaded.tsx';
+import { Written } from '../design/Written.tsx';
 import { usePersonLabel } from '../directory/Person.tsx';
 import type { components } from '../api/generated/ideas.ts';
 import { shown } from '../language/dates.ts';
@@ -79,7 +80,7 @@ function Happening({ id, entry }: { id: string; entry: Entry }) {
           .filter((text) => !shownAbove.has(text.field))
           .map((text) => (
             <div key={text.key}>
-              <blockquote className="history__text">{text.text ?? t('idea.erased')}</blockquote>
+              <blockquote className="history__text"><Written text={text.text} or={t('idea.erased')} /></blockquote>
               {text.text !== undefined && <EraseNote id={id} textKey={text.key} writer={entry.agent} />}
             </div>
           ))}

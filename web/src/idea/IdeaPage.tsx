@@ -5,6 +5,7 @@ import { useCampaign } from '../campaign/campaigns.ts';
 import { ChargePanel } from '../charge/ChargePanel.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { Loaded } from '../design/Loaded.tsx';
+import { Written } from '../design/Written.tsx';
 import { useUnitLabel } from '../directory/directory.ts';
 import { usePersonLabel } from '../directory/Person.tsx';
 import { shown } from '../language/dates.ts';
@@ -32,6 +33,7 @@ function TheIdea({ idea }: { idea: Idea }) {
   return (
     <Page
       wide
+      written={idea.title !== undefined}
       title={idea.title ?? t('idea.untitled')}
       above={
         <Link to="/idees" className="back">
@@ -82,13 +84,13 @@ function From({ idea }: { idea: Idea }) {
       {campaign && (
         <>
           {' · '}
-          <Link to={`/idees?appel=${campaign.slug}`}>{campaign.title ?? campaign.slug}</Link>
+          <Link to={`/idees?appel=${campaign.slug}`}><Written text={campaign.title} or={campaign.slug} /></Link>
         </>
       )}
       {idea.category && (
         <>
           {' · '}
-          <Link to={`/idees?theme=${encodeURIComponent(idea.category)}`}>{idea.category}</Link>
+          <Link to={`/idees?theme=${encodeURIComponent(idea.category)}`}><Written text={idea.category} /></Link>
         </>
       )}
       {idea.amendedAt && <> · {t('idea.amended', { day: shown(idea.amendedAt) })}</>}
@@ -113,7 +115,7 @@ function Words({ title, text }: { title: string; text: string | undefined }) {
   return text ? (
     <section className="words">
       <h2 className="words__title">{title}</h2>
-      <p className="words__text">{text}</p>
+      <p className="words__text"><Written text={text} /></p>
     </section>
   ) : null;
 }

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { Written } from '../design/Written.tsx';
 import { ideaPath, useFirstIdeas, useIdea } from '../idea/ideas.ts';
 import { shown } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
@@ -35,9 +36,9 @@ function Effect({ id }: { id: string }) {
   const idea = useIdea(id).data;
   return (
     <li className="effect">
-      <blockquote className="effect__words">{idea ? (idea.charge?.effect ?? t('idea.erased')) : '…'}</blockquote>
+      <blockquote className="effect__words">{idea ? <Written text={idea.charge?.effect} or={t('idea.erased')} /> : '…'}</blockquote>
       <p className="small">
-        <Link to={ideaPath(id)}>{idea?.title ?? '…'}</Link>
+        <Link to={ideaPath(id)}><Written text={idea?.title} or="…" /></Link>
         {idea?.charge?.completedAt && <span className="soft"> · {shown(idea.charge.completedAt)}</span>}
       </p>
     </li>

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { Written } from '../design/Written.tsx';
 import { ideaPath, useIdea } from '../idea/ideas.ts';
 import { number } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
@@ -35,7 +36,7 @@ function One({ waiting }: { waiting: Waiting }) {
   const idea = useIdea(waiting.ideaId).data;
   return (
     <li className="ranked__one">
-      <Link to={ideaPath(waiting.ideaId)}>{idea ? (idea.title ?? t('idea.untitled')) : '…'}</Link>
+      <Link to={ideaPath(waiting.ideaId)}>{idea ? <Written text={idea.title} or={t('idea.untitled')} /> : '…'}</Link>
       <span className="figures soft">{t('overview.supportersOf', { count: waiting.supporters })}</span>
     </li>
   );

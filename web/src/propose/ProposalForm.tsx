@@ -154,7 +154,7 @@ function Effect({ writing: { draft, write } }: { writing: Writing }) {
       />
       <datalist id={themes}>
         {categories.map((category) => (
-          <option key={category} value={category} />
+          <option key={category} value={category} lang="fr" />
         ))}
       </datalist>
       {campaigns.length > 1 && (
@@ -162,7 +162,7 @@ function Effect({ writing: { draft, write } }: { writing: Writing }) {
           {(ties) => (
             <select className="input" {...ties} value={draft.campaign} onChange={(event) => write({ campaign: event.target.value })}>
               {campaigns.map((campaign) => (
-                <option key={campaign.slug} value={campaign.slug}>
+                <option key={campaign.slug} value={campaign.slug} lang="fr">
                   {campaign.title ?? campaign.slug}
                 </option>
               ))}

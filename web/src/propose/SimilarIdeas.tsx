@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useSettled } from '../design/useSettled.ts';
+import { Written } from '../design/Written.tsx';
 import { ideaPath, useSimilarIdeas } from '../idea/ideas.ts';
 import { StageTag } from '../idea/StageTag.tsx';
 import { useTranslation } from '../language/useTranslation.ts';
@@ -24,7 +25,7 @@ export function SimilarIdeas({ title, proposal }: { title: string; proposal: str
           <ul className="stack stack--tight">
             {found.map((idea) => (
               <li key={idea.id} className="similar__one">
-                <Link to={ideaPath(idea.id)}>{idea.title}</Link>
+                <Link to={ideaPath(idea.id)}><Written text={idea.title} /></Link>
                 <StageTag stage={idea.stage} verdict={idea.verdict} />
                 <span className="small soft figures">{t('vote.count', { count: idea.votes })}</span>
               </li>

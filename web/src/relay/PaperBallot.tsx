@@ -7,6 +7,7 @@ import { ColleagueChooser } from '../directory/ColleagueChooser.tsx';
 import { Button } from '../design/Button.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { tell } from '../design/told.tsx';
+import { Written } from '../design/Written.tsx';
 import { useFirstIdeas, type IdeaCard } from '../idea/ideas.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 
@@ -109,7 +110,7 @@ interface ChoiceProps {
 
 function Choice({ idea, kind, choice, closed, ranks, onChoose }: ChoiceProps) {
   const { t } = useTranslation();
-  const title = idea.title ?? t('idea.untitled');
+  const title = <Written text={idea.title} or={t('idea.untitled')} />;
   if (kind === 'APPROVAL') {
     return (
       <label className="option">

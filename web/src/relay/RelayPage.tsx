@@ -48,7 +48,7 @@ function TheirBallot() {
             {(ties) => (
               <select className="input" {...ties} value={campaign.slug} onChange={(event) => setSlug(event.target.value)}>
                 {open.map((one) => (
-                  <option key={one.slug} value={one.slug}>
+                  <option key={one.slug} value={one.slug} lang="fr">
                     {one.title ?? one.slug}
                   </option>
                 ))}

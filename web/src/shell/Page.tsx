@@ -4,6 +4,8 @@ import { useTranslation } from '../language/useTranslation.ts';
 
 interface PageProps {
   title: string;
+  /** Whether somebody of the authority wrote the title: then it is French. */
+  written?: boolean;
   /** Above the title: where this page belongs. */
   above?: ReactNode;
   lead?: ReactNode;
@@ -14,7 +16,7 @@ interface PageProps {
 }
 
 /** One screen: its title in the tab and under the focus, so that whoever listens knows where they are. */
-export function Page({ title, above, lead, actions, aside, wide, children }: PageProps) {
+export function Page({ title, written, above, lead, actions, aside, wide, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useTitle(title);
   useArrival(heading);
@@ -25,7 +27,7 @@ export function Page({ title, above, lead, actions, aside, wide, children }: Pag
         <header className="page__head">
           <div>
             {above}
-            <h1 ref={heading} tabIndex={-1}>
+            <h1 ref={heading} tabIndex={-1} lang={written ? 'fr' : undefined}>
               {title}
             </h1>
             {lead && <div className="page__lead">{lead}</div>}

@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaign/campaigns.ts';
 import { Button } from '../design/Button.tsx';
 import { Sheet } from '../design/Sheet.tsx';
+import { Written } from '../design/Written.tsx';
 import { useIdea } from '../idea/ideas.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 import { useBallot, useVote } from './votes.ts';
@@ -30,7 +31,7 @@ export default function FullBallot({ campaign, onClose }: { campaign: Campaign; 
 
 function Choice({ idea, campaign }: { idea: string; campaign: string }) {
   const { t } = useTranslation();
-  const title = useIdea(idea).data?.title ?? t('idea.untitled');
+  const title = <Written text={useIdea(idea).data?.title} or={t('idea.untitled')} />;
   const vote = useVote({ id: idea, campaign });
   return (
     <li className="choice">

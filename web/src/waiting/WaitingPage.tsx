@@ -4,6 +4,7 @@ import { OfferActs } from '../charge/Offer.tsx';
 import { Blank } from '../design/Blank.tsx';
 import { buttonClass } from '../design/Button.tsx';
 import { Loaded } from '../design/Loaded.tsx';
+import { Written } from '../design/Written.tsx';
 import { ideaPath, useIdeas } from '../idea/ideas.ts';
 import { StageTag } from '../idea/StageTag.tsx';
 import { fromNow, shown } from '../language/dates.ts';
@@ -72,7 +73,7 @@ function Offered({ idea }: { idea: WaitingIdea }) {
     <li className="card panel stack">
       <div>
         <h3>
-          <Link to={ideaPath(idea.id)}>{idea.title ?? t('idea.untitled')}</Link>
+          <Link to={ideaPath(idea.id)}><Written text={idea.title} or={t('idea.untitled')} /></Link>
         </h3>
         <p className="soft">
           {idea.offer === 'HANDOVER' ? t('charge.askedToTakeOver') : t('charge.askedMe')}{' '}
@@ -89,7 +90,7 @@ function Ending({ idea }: { idea: WaitingIdea }) {
   return (
     <li className="card panel waiting-row">
       <h3>
-        <Link to={ideaPath(idea.id)}>{idea.title ?? t('idea.untitled')}</Link>
+        <Link to={ideaPath(idea.id)}><Written text={idea.title} or={t('idea.untitled')} /></Link>
       </h3>
       {idea.until && (
         <p className="tag tag--sun">
@@ -112,7 +113,7 @@ function MyCharges() {
       <ul className="card list">
         {mine.map((idea) => (
           <li key={idea.id} className="waiting-row list__one">
-            <Link to={ideaPath(idea.id)}>{idea.title ?? t('idea.untitled')}</Link>
+            <Link to={ideaPath(idea.id)}><Written text={idea.title} or={t('idea.untitled')} /></Link>
             <span className="row">
               <StageTag stage={idea.stage} verdict={idea.verdict} />
               {idea.until && <span className="small soft">{t('charge.until', { day: shown(idea.until) })}</span>}

@@ -44,9 +44,15 @@ public final class PlatformBench implements Callable<Integer> {
     @Option(names = "--jdk", paramLabel = "DIR", description = "Times the start with this JDK, too; may be repeated.")
     List<Path> jdks = new ArrayList<>();
 
+    @Option(
+            names = "--longest",
+            paramLabel = "VOTES",
+            description = "Measures no longer log than this; 1,000,000 if absent.")
+    int longest = Integer.MAX_VALUE;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Sizes sizes = options.quick ? Sizes.QUICK : Sizes.FULL;
+        Sizes sizes = (options.quick ? Sizes.QUICK : Sizes.FULL).upTo(longest);
         Path directory = options.directory.resolve("platform").toAbsolutePath();
         Seeds seeds = new Seeds(launcher, directory, sizes);
         seeds.complete();

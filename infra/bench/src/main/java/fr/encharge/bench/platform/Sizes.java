@@ -45,4 +45,12 @@ record Sizes(
             List.of(20),
             Duration.ofSeconds(2),
             200);
+
+    /** The same without logs of more votes than that; the shortest stays. */
+    Sizes upTo(int longest) {
+        List<Integer> shorter = votes.stream()
+                .filter(count -> count <= Math.max(longest, votes.get(0)))
+                .toList();
+        return new Sizes(rounds, ideas, shorter, connections, warmUp, round, rates, visibility, agents);
+    }
 }
