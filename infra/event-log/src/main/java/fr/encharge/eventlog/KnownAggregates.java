@@ -7,8 +7,8 @@ import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /**
- * Events of aggregates that this process has read or appended of late: of each from its first one on, without a hole. They
- * never change, so that a load asks the store for what came after them only, and what was deserialized stays so.
+ * Events of aggregates that this process has loaded of late: of each from its first one on, without a hole. They never
+ * change, so that a load asks the store for what came after them only, and what was deserialized stays so.
  */
 final class KnownAggregates {
 

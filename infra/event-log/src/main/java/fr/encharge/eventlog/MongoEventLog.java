@@ -243,18 +243,14 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
         if (term == null) {
             throw new IllegalStateException("the log " + name + " was not started");
         }
-        Commit commit;
         long position;
         try {
-            commit = AxonEvents.commit(events, serializer);
+            Commit commit = AxonEvents.commit(events, serializer);
             position = append(new Pending(commit, checkedSize(commit)));
         } catch (Conflict e) {
             statistics.conflict();
             handlePersistenceException(e, events.get(0));
             return;
-        }
-        if (commit.type() != null) {
-            aggregates.add(commit.aggregate(), events(List.of(commit)));
         }
         termOfFirstRead.remove();
         CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(POSITION_RESOURCE, position));
