@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -18,6 +19,8 @@ final class Contexts {
     static {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     }
+
+    static final String REACTOR_HOOK = "securityReactorContextSubscriberRegistrar";
 
     private static final Logger log = LoggerFactory.getLogger(Contexts.class);
 
@@ -36,12 +39,25 @@ final class Contexts {
                     .logStartupInfo(false)
                     .registerShutdownHook(false)
                     .initializers(initializers)
+                    .initializers(Contexts::leaveReactorAlone)
                     .run(arguments(properties));
         } catch (RuntimeException e) {
             log.error("{} cannot start", application.getName(), e);
             String reason = NestedExceptionUtils.getMostSpecificCause(e).toString();
             throw new StartFailed(application.getSimpleName() + " cannot start: " + reason, e);
         }
+    }
+
+    /**
+     * Spring Security hooks into every Reactor chain of the process, for the sake of clients that no service has. Here the
+     * chains are the gateway's, which would carry that with each request.
+     */
+    private static void leaveReactorAlone(ConfigurableApplicationContext context) {
+        context.addBeanFactoryPostProcessor(factory -> {
+            if (factory instanceof BeanDefinitionRegistry beans && beans.containsBeanDefinition(REACTOR_HOOK)) {
+                beans.removeBeanDefinition(REACTOR_HOOK);
+            }
+        });
     }
 
     static int port(ConfigurableApplicationContext context) {

@@ -65,6 +65,15 @@ class IdentityContextTest {
     }
 
     @Test
+    void itHooksIntoNoReactorChain(@TempDir Path dir) throws Exception {
+        try (var context = start(dir, camille(dir))) {
+            assertThat(context.getBeanDefinitionNames())
+                    .noneMatch(
+                            name -> String.valueOf(context.getType(name)).contains("SecurityReactorContextSubscriber"));
+        }
+    }
+
+    @Test
     void aSignInOutlivesARestart(@TempDir Path dir) throws Exception {
         JsonNode before;
         try (var context = start(dir, camille(dir))) {

@@ -45,6 +45,11 @@ final class AutomationStore implements Following {
     }
 
     @Override
+    public boolean writesTogether() {
+        return false;
+    }
+
+    @Override
     public boolean beginsAtHead() {
         return true;
     }

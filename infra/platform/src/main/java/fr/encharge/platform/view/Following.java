@@ -21,6 +21,9 @@ interface Following {
 
     ProgressStore progress();
 
+    /** Whether what several sources say may be one batch: writes may, acts are one source's. */
+    boolean writesTogether();
+
     Batch batch(long build, Projector projector);
 
     Object handler();

@@ -7,6 +7,7 @@ import fr.encharge.platform.message.Worker;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class MessageFollower implements Follower {
     private static final Logger LOG = LoggerFactory.getLogger(MessageFollower.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int FULL_POLL = 500; // max.poll.records as it comes
-    private static final Duration GATHERING = Duration.ofMillis(100);
+    private static final Duration GATHERING = Duration.ofMillis(60);
     private static final Duration CHECKED_EVERY = Duration.ofSeconds(1);
     private static final Duration CLOSING = Duration.ofMillis(500);
 
@@ -107,6 +108,7 @@ final class MessageFollower implements Follower {
         private final Consumer<byte[], byte[]> consumer;
         private final Messages messages = new Messages(following.topics());
         private final Projector projector = new Projector(following.handler());
+        private final SharedBatch shared = new SharedBatch(following, projector);
         private final FailedMessages failedMessages = new FailedMessages(clients);
         private Map<String, TopicDescription> topics = Map.of();
 
@@ -132,12 +134,7 @@ final class MessageFollower implements Follower {
         private void pollOnce(Worker current) throws Exception {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             long begun = System.nanoTime();
-            boolean achieved = false;
-            for (TopicPartition partition : records.partitions()) {
-                PartitionFollower follower = partitions.get(partition);
-                List<ConsumerRecord<byte[], byte[]>> list = records.records(partition);
-                achieved |= follower != null && follower.accept(consumer, list);
-            }
+            boolean achieved = take(records);
             if (achieved) {
                 signal.raise();
             }
@@ -150,6 +147,24 @@ final class MessageFollower implements Follower {
             if (achieved && records.count() < FULL_POLL) {
                 current.gatherAfterWork(begun, GATHERING);
             }
+        }
+
+        /** Whether something was achieved: for all partitions at once, or for each by itself. */
+        private boolean take(ConsumerRecords<byte[], byte[]> records) {
+            Map<PartitionFollower, List<ConsumerRecord<byte[], byte[]>>> polled = new LinkedHashMap<>();
+            for (TopicPartition partition : records.partitions()) {
+                PartitionFollower follower = partitions.get(partition);
+                if (follower != null) {
+                    polled.put(follower, records.records(partition));
+                }
+            }
+            boolean achieved = shared.take(polled);
+            if (!achieved) {
+                for (var each : polled.entrySet()) {
+                    achieved |= each.getKey().accept(consumer, each.getValue());
+                }
+            }
+            return achieved;
         }
 
         /** Looks for topics that have appeared or were made again, and for a rebuild. */

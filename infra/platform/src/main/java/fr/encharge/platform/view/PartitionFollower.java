@@ -1,5 +1,7 @@
 package fr.encharge.platform.view;
 
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
@@ -130,6 +132,29 @@ final class PartitionFollower {
             records = records.subList(1, records.size());
         }
         return takeAll(consumer, records);
+    }
+
+    /** Whether nothing is wrong here, so that these records may be taken with those of other partitions. */
+    boolean canShare(List<ConsumerRecord<byte[], byte[]>> records, long ofBuild) {
+        return build == ofBuild
+                && !probing
+                && !waiting
+                && failures == 0
+                && records.get(0).offset() > carefulUpTo;
+    }
+
+    /** Adds what the records say to a batch that others share; the progress behind them, which is not moved. */
+    Progress takeInto(Batch batch, List<ConsumerRecord<byte[], byte[]>> records) throws Exception {
+        Progress to = stored;
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            to = place.behind(to, record, take(record, batch, false), known);
+        }
+        return requireNonNull(to);
+    }
+
+    /** Its progress was moved, behind all that it was given. */
+    void reached(Progress progress) {
+        stored = progress;
     }
 
     /** After an empty poll: whether the record below the offset is missing. */

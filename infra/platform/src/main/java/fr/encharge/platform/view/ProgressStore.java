@@ -4,6 +4,8 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
 import fr.encharge.platform.message.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -70,6 +72,25 @@ final class ProgressStore {
         return changed;
     }
 
+    /** @param from what it must be, null for none */
+    record Move(String source, @Nullable Progress from, Progress to) {}
+
+    /** @throws ProgressMoved when one of them is no longer what it was; others may have been moved */
+    void moveAll(long build, List<Move> moves) {
+        List<WriteModel<Document>> updates = new ArrayList<>();
+        for (Move each : moves) {
+            if (each.from == null) {
+                move(build, each.source, null, each.to);
+            } else {
+                updates.add(new UpdateOneModel<>(
+                        document(build, each.source, each.from), checked(build, each.source, each.to)));
+            }
+        }
+        if (!updates.isEmpty() && documents.bulkWrite(updates).getMatchedCount() < updates.size()) {
+            throw new ProgressMoved(follower + " in one of several partitions");
+        }
+    }
+
     /** @throws ProgressMoved when it is no longer what it was */
     void move(long build, String source, @Nullable Progress from, Progress to) {
         boolean moved = from == null ? insert(build, source, to) : replace(build, source, from, to);
@@ -117,11 +138,14 @@ final class ProgressStore {
     }
 
     private boolean replace(long build, String source, Progress from, Progress to) {
-        Document checked = to.toDocument().append(CHECK, check(id(build, source), to));
         return documents
-                        .updateOne(document(build, source, from), new Document("$set", checked))
+                        .updateOne(document(build, source, from), checked(build, source, to))
                         .getMatchedCount()
                 == 1;
+    }
+
+    private Document checked(long build, String source, Progress to) {
+        return new Document("$set", to.toDocument().append(CHECK, check(id(build, source), to)));
     }
 
     private Document document(long build, String source, Progress progress) {

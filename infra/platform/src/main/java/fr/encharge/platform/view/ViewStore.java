@@ -57,6 +57,11 @@ final class ViewStore implements Following {
     }
 
     @Override
+    public boolean writesTogether() {
+        return true;
+    }
+
+    @Override
     public boolean beginsAtHead() {
         return false;
     }
