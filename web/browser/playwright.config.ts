@@ -20,7 +20,7 @@ export default defineConfig({
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     serviceWorkers: 'block',
-    // To record every step costs a fifth of the time: where one fails, TRACE=1 npm run browser shows more.
+    // To record every step costs time on every run: where one fails, TRACE=1 npm run browser shows more.
     trace: process.env['TRACE'] === undefined ? 'off' : 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {

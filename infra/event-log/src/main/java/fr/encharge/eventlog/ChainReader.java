@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChainReader {
 
-    private final CommitStore store;
+    private final PlacedCommits store;
 
-    ChainReader(CommitStore store) {
+    ChainReader(PlacedCommits store) {
         this.store = store;
     }
 

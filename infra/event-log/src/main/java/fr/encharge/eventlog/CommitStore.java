@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the protocol needs of a store. Every read is on the primary with read concern majority, every write majority and
  * journaled. Any call may throw, which says nothing about what it did.
  */
-interface CommitStore {
+interface CommitStore extends PlacedCommits {
 
     /** What the reply to an insert says; only {@code ALL} is believed. */
     enum Inserted {
@@ -30,9 +30,6 @@ interface CommitStore {
 
     /** The mark of the greatest position. */
     @Nullable Mark last();
-
-    /** At most {@code limit} commits from {@code from} on, ascending. */
-    List<PlacedCommit> commits(long from, int limit);
 
     /**
      * Writes something that nobody reads, with majority: whoever succeeds was the primary at that moment.

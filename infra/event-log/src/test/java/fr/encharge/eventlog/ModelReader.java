@@ -3,10 +3,9 @@ package fr.encharge.eventlog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** A follower: reads on from where it stands, and remembers all that it has seen. */
-final class ModelReader implements CommitStore {
+final class ModelReader implements PlacedCommits {
 
     final List<PlacedCommit> seen = new ArrayList<>();
 
@@ -33,30 +32,5 @@ final class ModelReader implements CommitStore {
                 .filter(commit -> commit.position() >= from)
                 .limit(limit)
                 .toList();
-    }
-
-    @Override
-    public Inserted insert(List<PlacedCommit> group) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Mark> marks(long from, long to) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public @Nullable Mark mark(String aggregate, long first) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public @Nullable Mark last() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String pulse() {
-        throw new UnsupportedOperationException();
     }
 }

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class RecentCommitsTest implements CommitStore {
+class RecentCommitsTest implements PlacedCommits {
 
     private static final int MORE_THAN_IT_HOLDS = 5_000;
 
@@ -91,30 +90,5 @@ class RecentCommitsTest implements CommitStore {
                 .filter(commit -> commit.position() >= from)
                 .limit(limit)
                 .toList();
-    }
-
-    @Override
-    public Inserted insert(List<PlacedCommit> group) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Mark> marks(long from, long to) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public @Nullable Mark mark(String aggregate, long first) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public @Nullable Mark last() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String pulse() {
-        throw new UnsupportedOperationException();
     }
 }

@@ -20,7 +20,7 @@ final class Contexts {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     }
 
-    static final String REACTOR_HOOK = "securityReactorContextSubscriberRegistrar";
+    private static final String REACTOR_HOOK = "securityReactorContextSubscriberRegistrar";
 
     private static final Logger log = LoggerFactory.getLogger(Contexts.class);
 

@@ -108,7 +108,7 @@ public final class PlatformBench implements Callable<Integer> {
     private void everything(Seeds seeds, Sizes sizes) throws IOException, InterruptedException {
         int votes = sizes.votes().get(0);
         try (Platform platform = Platform.start(launcher, seeds.workingCopy(votes))) {
-            Callers callers = new Callers(platform, Town.on(platform, sizes.ideas(), sizes.agents()), sizes.agents());
+            Callers callers = callers(platform, sizes);
             warmUp(callers, sizes);
             callers.asFastAsTheyCan(sizes.connections().get(1), sizes.warmUp().dividedBy(3), callers::readBoard);
             Table table = new Table(
@@ -148,13 +148,16 @@ public final class PlatformBench implements Callable<Integer> {
         int connections = sizes.connections().get(1);
         for (int votes : sizes.votes()) {
             try (Platform platform = Platform.start(launcher, seeds.workingCopy(votes))) {
-                Callers callers =
-                        new Callers(platform, Town.on(platform, sizes.ideas(), sizes.agents()), sizes.agents());
+                Callers callers = callers(platform, sizes);
                 warmUp(callers, sizes);
                 new Throughput(platform, callers, sizes, table)
                         .measure("%,d votes".formatted(votes), connections, callers::vote);
             }
         }
+    }
+
+    private static Callers callers(Platform platform, Sizes sizes) {
+        return new Callers(platform, Town.on(platform, sizes.ideas(), sizes.agents()), sizes.agents());
     }
 
     private static void warmUp(Callers callers, Sizes sizes) throws IOException {

@@ -2,7 +2,6 @@ package fr.encharge.platform.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.model.Filters;
 import fr.encharge.platform.message.Patience;
 import fr.encharge.platform.message.Sent;
 import fr.encharge.platform.message.Sequence;
@@ -267,11 +266,7 @@ class PartitionFollowerTest {
     }
 
     private int cars() {
-        return faulty.database()
-                .getCollection("streets.lamps")
-                .find(Filters.eq("haute"))
-                .first()
-                .getInteger("cars");
+        return Street.cars(faulty.database(), "haute");
     }
 
     private Progress progress() {

@@ -3,6 +3,8 @@ package fr.encharge.platform.view;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import fr.encharge.platform.message.MessageType;
@@ -39,6 +41,14 @@ final class Street {
                 .followsTopic("traffic.cars", CarPassed.class)
                 .projectedBy(new Projection())
                 .build();
+    }
+
+    /** How many cars the view shows in a street. */
+    static int cars(MongoDatabase database, String street) {
+        return database.getCollection("streets.lamps")
+                .find(Filters.eq(street))
+                .first()
+                .getInteger("cars");
     }
 
     static final class Projection {
