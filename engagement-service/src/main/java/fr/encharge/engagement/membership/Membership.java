@@ -34,7 +34,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * after or before, so stays follow each other by their days and not by the time of recording. Stays never overlap: that
  * is why a unit's headcount on a day is a sum. The person's name is not here; see the table of names.
  */
-@Aggregate
+@Aggregate(cache = "aggregates")
 class Membership {
 
     @AggregateIdentifier

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * their meaning. Who belongs to it is told by the memberships, not here. That a chart has no loop is seen to where the
  * whole chart is at hand, at the edge.
  */
-@Aggregate
+@Aggregate(cache = "aggregates")
 class Unit {
 
     @AggregateIdentifier

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every authority also has one that the platform opens at the first need and that nobody closes: its idea box.
  */
-@Aggregate
+@Aggregate(cache = "aggregates")
 class Campaign {
 
     private static final Duration NOTICE = Duration.ofMinutes(10);

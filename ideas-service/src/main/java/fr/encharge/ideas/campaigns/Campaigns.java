@@ -1,10 +1,5 @@
 package fr.encharge.ideas.campaigns;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Sorts.descending;
-
 import fr.encharge.ideas.campaign.CampaignId;
 import fr.encharge.ideas.campaign.Slug;
 import fr.encharge.ideas.listing.Descending;
@@ -12,13 +7,14 @@ import fr.encharge.platform.event.Positions;
 import fr.encharge.platform.identity.AuthorityId;
 import fr.encharge.platform.rule.NotFound;
 import fr.encharge.platform.view.AuthorityDocuments;
+import fr.encharge.platform.view.Replica;
 import fr.encharge.platform.view.Views;
 import fr.encharge.platform.web.Cursor;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,10 +27,12 @@ public class Campaigns {
 
     private final Views views;
     private final AuthorityDocuments calls;
+    private final Replica replica;
 
     Campaigns(Views views) {
         this.views = views;
         this.calls = views.documents(CampaignsProjection.VIEW, CampaignsProjection.CALLS);
+        this.replica = views.replica(CampaignsProjection.VIEW, CampaignsProjection.CALLS);
     }
 
     /** Waits for what the client has seen of this service. */
@@ -56,16 +54,14 @@ public class Campaigns {
 
     /** What lists of ideas say of these campaigns, by id. */
     public Map<String, CampaignBrief> briefs(AuthorityId authority, Set<String> campaignIds) {
-        if (campaignIds.isEmpty()) {
-            return Map.of();
+        Map<String, CampaignBrief> briefs = new HashMap<>();
+        for (String id : campaignIds) {
+            replica.find(authority, id, Positions.none())
+                    .filter(call -> call.containsKey("slug"))
+                    .map(call -> new CampaignBrief(call.getString("slug"), call.getInteger("answerPromiseDays")))
+                    .ifPresent(brief -> briefs.put(id, brief));
         }
-        return calls
-                .of(authority)
-                .find(and(in("_id", campaignIds), exists("slug")), descending("_id"), campaignIds.size())
-                .stream()
-                .collect(Collectors.toMap(
-                        call -> call.getString("_id"),
-                        call -> new CampaignBrief(call.getString("slug"), call.getInteger("answerPromiseDays"))));
+        return briefs;
     }
 
     Document find(AuthorityId authority, Slug slug) {

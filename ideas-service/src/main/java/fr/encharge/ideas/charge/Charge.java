@@ -66,7 +66,7 @@ import org.jspecify.annotations.Nullable;
  * without blame and open to the next; the holder completes it with the effect that it had; or the idea is closed. The
  * last two are final, and an end is recorded even when nobody was in charge, so that no late claim slips in after it.
  */
-@Aggregate
+@Aggregate(cache = "aggregates")
 class Charge {
 
     private enum Life {

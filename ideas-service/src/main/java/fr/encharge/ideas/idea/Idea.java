@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * they are, except that each of its texts may be erased at any time, with all its earlier wordings, by whoever wrote it
  * or by a steward. Who takes charge of it is another aggregate's story.
  */
-@Aggregate
+@Aggregate(cache = "aggregates")
 class Idea {
 
     private enum Life {

@@ -21,9 +21,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -62,7 +60,6 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
     private final ChainReader reader;
     private final Head head = new Head();
     private final RecentCommits recent = new RecentCommits();
-    private final KnownAggregates aggregates = new KnownAggregates();
     private final LogStatistics statistics = new LogStatistics();
     private final Appender appender;
     private final AppendLoop loop;
@@ -306,62 +303,17 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
         return Stream.ofNullable(snapshots.read(aggregate));
     }
 
-    /** Asks the store for what came after the events that are known here, and reads them to the end. */
-    @Override
-    public DomainEventStream readEvents(String aggregate, long first) {
-        KnownAggregates.Events known = aggregates.of(aggregate);
-        if (first > known.end()) {
-            return super.readEvents(aggregate, first);
-        }
-        List<DomainEventMessage<?>> events = new ArrayList<>(known.from(first));
-        List<Commit> later = commitsFrom(aggregate, known.end());
-        if (!later.isEmpty()) {
-            KnownAggregates.Events next = events(later);
-            aggregates.add(aggregate, next);
-            events.addAll(next.from(first));
-        }
-        long end = later.isEmpty() ? known.end() : later.get(later.size() - 1).lastSequence() + 1;
-        return DomainEventStream.of(events.stream(), () -> end <= first ? null : end - 1);
-    }
-
-    /** All commits of the aggregate from that on whose first event is {@code first}. */
-    private List<Commit> commitsFrom(String aggregate, long first) {
-        requireGoodLog();
-        noteTerm();
-        List<Commit> all = new ArrayList<>();
-        List<PlacedCommit> found;
-        do {
-            long next = all.isEmpty() ? first : all.get(all.size() - 1).lastSequence() + 1;
-            found = commits.ofAggregate(aggregate, next, batchSize());
-            found.forEach(commit -> all.add(checked(commit)));
-        } while (found.size() == batchSize());
-        return all;
-    }
-
-    private KnownAggregates.Events events(List<Commit> commits) {
-        Stream<DomainEventData<byte[]>> data =
-                commits.stream().flatMap(commit -> AxonEvents.domainEvents(commit, commit.first()).stream());
-        List<DomainEventMessage<?>> messages = EventStreamUtils.upcastAndDeserializeDomainEvents(
-                        data, getEventSerializer(), upcasterChain)
-                .asStream()
-                .<DomainEventMessage<?>>map(message -> message)
-                .toList();
-        int bytes = commits.stream().mapToInt(Commit::size).sum();
-        Commit last = commits.get(commits.size() - 1);
-        return new KnownAggregates.Events(commits.get(0).first(), messages, last.lastSequence() + 1, bytes);
-    }
-
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregate, long sequence, int batchSize) {
         requireGoodLog();
         noteTerm();
         List<DomainEventData<byte[]>> events = new ArrayList<>();
-        long next = sequence;
+        long next = sequence == 0 ? 0 : commits.firstAtOrBelow(aggregate, sequence);
         List<PlacedCommit> found;
         do {
-            found = commits.ofAggregate(aggregate, commits.firstAtOrBelow(aggregate, next), batchSize);
+            found = commits.ofAggregate(aggregate, next, batchSize);
             for (PlacedCommit commit : found) {
-                events.addAll(AxonEvents.domainEvents(checked(commit), next));
+                events.addAll(AxonEvents.domainEvents(checked(commit), sequence));
                 next = commit.commit().lastSequence() + 1;
             }
         } while (events.size() < batchSize && found.size() == batchSize);

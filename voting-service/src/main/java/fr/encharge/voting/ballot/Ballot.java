@@ -39,7 +39,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * reaches the minimum brings all the others into the count, and the one that is withdrawn below it takes them all out.
  * Saying the same thing twice changes nothing. When the campaign closes, the ballot stays as it is, for ever.
  */
-@Aggregate
+@Aggregate(cache = "aggregates")
 class Ballot {
 
     @AggregateIdentifier

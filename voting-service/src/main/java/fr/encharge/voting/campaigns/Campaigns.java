@@ -9,7 +9,6 @@ import fr.encharge.platform.rule.NotFound;
 import fr.encharge.platform.view.AuthorityDocuments;
 import fr.encharge.platform.view.Replica;
 import fr.encharge.platform.view.Views;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public class Campaigns {
 
     Campaigns(Views views) {
         this.known = views.documents(VIEW, KNOWN);
-        this.replica = views.replica(VIEW, KNOWN, Duration.ofSeconds(5));
+        this.replica = views.replica(VIEW, KNOWN);
     }
 
     /**

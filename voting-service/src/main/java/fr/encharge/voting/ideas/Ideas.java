@@ -16,7 +16,6 @@ import fr.encharge.platform.view.Documents;
 import fr.encharge.platform.view.Replica;
 import fr.encharge.platform.view.Views;
 import fr.encharge.voting.campaigns.CampaignId;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ public class Ideas {
     Ideas(Views views) {
         this.views = views;
         this.known = views.documents(VIEW, KNOWN);
-        this.replica = views.replica(VIEW, KNOWN, Duration.ofSeconds(10));
+        this.replica = views.replica(VIEW, KNOWN);
     }
 
     /** Waits until all that the client has seen of the ideas service has arrived here. */

@@ -8,7 +8,6 @@ import fr.encharge.platform.identity.AgentId;
 import fr.encharge.platform.identity.AuthorityId;
 import fr.encharge.platform.view.Replica;
 import fr.encharge.platform.view.Views;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,7 +27,7 @@ public class Members {
     private final Replica known;
 
     Members(Views views) {
-        this.known = views.replica(VIEW, KNOWN, Duration.ofMinutes(1));
+        this.known = views.replica(VIEW, KNOWN);
     }
 
     /** The agent's unit on that day, as recent as the client has seen it; null = outside the directory. */

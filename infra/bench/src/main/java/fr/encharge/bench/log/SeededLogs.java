@@ -54,64 +54,24 @@ final class SeededLogs {
         }
     }
 
-    /**
-     * Each aggregate once by an engine that was made for this round, and once more by the same: it asks the store for what
-     * came after the events that it has read.
-     */
     private void loadAggregates(Map<Integer, OurLog> logs) {
         String title = "Load an aggregate of %d events".formatted(Votes.IN_AN_AGGREGATE);
-        Table table = new Table(
-                out,
-                title,
-                "commits in the log",
-                "p50 ms",
-                "p99 ms",
-                "p50 against the shortest log",
-                "again: p50 ms",
-                "p99 ms");
-        Map<Integer, Loads> loads = new LinkedHashMap<>();
-        logs.forEach((size, log) -> loads.put(size, new Loads(size, aggregates(log, size))));
+        Table table = new Table(out, title, "commits in the log", "p50 ms", "p99 ms", "p50 against the shortest log");
+        Map<Integer, List<Measured>> loads = new LinkedHashMap<>();
         for (int round = 0; round <= sizes.rounds(); round++) {
             boolean warm = round > 0;
-            loads.values().forEach(each -> each.round(warm));
-        }
-        double shortest =
-                Measured.median(loads.values().iterator().next().first).millis(0.5);
-        loads.forEach((size, each) -> {
-            Measured first = Measured.median(each.first);
-            Measured again = Measured.median(each.again);
-            table.row(
-                    "%,d".formatted(size),
-                    first.millis(0.5),
-                    first.millis(0.99),
-                    first.millis(0.5) / shortest,
-                    again.millis(0.5),
-                    again.millis(0.99));
-        });
-    }
-
-    private final class Loads {
-
-        private final int size;
-        private final List<String> aggregates;
-        private final List<Measured> first = new ArrayList<>();
-        private final List<Measured> again = new ArrayList<>();
-
-        Loads(int size, List<String> aggregates) {
-            this.size = size;
-            this.aggregates = aggregates;
-        }
-
-        void round(boolean counts) {
-            try (OurLog log = new OurLog(uri, "seed" + size)) {
-                Measured once = load(log, aggregates);
-                Measured more = load(log, aggregates);
-                if (counts) {
-                    first.add(once);
-                    again.add(more);
+            logs.forEach((size, log) -> {
+                Measured measured = load(log, aggregates(log, size));
+                if (warm) {
+                    loads.computeIfAbsent(size, first -> new ArrayList<>()).add(measured);
                 }
-            }
+            });
         }
+        double shortest = Measured.median(loads.values().iterator().next()).millis(0.5);
+        loads.forEach((size, measured) -> {
+            Measured median = Measured.median(measured);
+            table.row("%,d".formatted(size), median.millis(0.5), median.millis(0.99), median.millis(0.5) / shortest);
+        });
     }
 
     private static Measured load(OurLog log, List<String> aggregates) {

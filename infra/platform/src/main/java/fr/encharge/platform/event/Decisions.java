@@ -29,7 +29,6 @@ public final class Decisions {
     private final String log;
     private final LongSupplier confirmedHead;
     private final String positionResource;
-    private final ThreadLocal<@Nullable Long> stored = new ThreadLocal<>();
 
     /**
      * @param log name of the log
@@ -54,7 +53,7 @@ public final class Decisions {
         CommandMessage<Object> message = new GenericCommandMessage<>(command, circumstances(actor));
         for (int tried = 1; ; tried++) {
             try {
-                return decide(message);
+                return decide(message, new Attempt(tried == 1));
             } catch (ConcurrencyException | AggregateStreamCreationException lost) {
                 if (tried == TRIES) {
                     throw lost;
@@ -63,15 +62,21 @@ public final class Decisions {
         }
     }
 
-    /** Silence and refusals are believed only once the log has confirmed that it is read where it is written. */
-    private Decided decide(CommandMessage<Object> message) {
-        RuntimeException refusal = dispatch(message);
-        Long position = stored.get();
+    /**
+     * Silence and refusals are believed only when they do not come from memory, and once the log has confirmed that it is
+     * read where it is written.
+     */
+    private Decided decide(CommandMessage<Object> message, Attempt attempt) {
+        RuntimeException refusal = dispatch(message, attempt);
+        Long position = attempt.stored();
         if (refusal == null && position != null) {
             return new Decided(log, position);
         }
         if (refusal != null && isConflict(refusal)) {
             throw refusal;
+        }
+        if (attempt.hasRecalled()) {
+            return decide(message, new Attempt(false));
         }
         long confirmed = confirmedHead.getAsLong();
         if (refusal != null) {
@@ -80,10 +85,9 @@ public final class Decisions {
         return new Decided(log, confirmed);
     }
 
-    private @Nullable RuntimeException dispatch(CommandMessage<Object> message) {
-        stored.remove();
+    private @Nullable RuntimeException dispatch(CommandMessage<Object> message, Attempt attempt) {
         AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
-        commands.dispatch(message, (sent, result) -> failure.set(failureOf(result)));
+        attempt.run(() -> commands.dispatch(message, (sent, result) -> failure.set(failureOf(result))));
         return failure.get();
     }
 
@@ -101,7 +105,10 @@ public final class Decisions {
 
     private @Nullable Object rememberPosition(UnitOfWork<? extends CommandMessage<?>> unit, InterceptorChain chain)
             throws Exception {
-        unit.afterCommit(done -> stored.set(done.root().getResource(positionResource)));
+        Attempt attempt = Attempt.current();
+        if (attempt != null) {
+            unit.afterCommit(done -> attempt.stored(done.root().getResource(positionResource)));
+        }
         return chain.proceed();
     }
 

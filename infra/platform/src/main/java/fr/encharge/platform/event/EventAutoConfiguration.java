@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
@@ -71,6 +72,12 @@ public class EventAutoConfiguration {
     @Bean
     EventStore eventStore(MongoEventLog log) {
         return new AuthorityGuardedEventStore(log);
+    }
+
+    /** Named by each aggregate. */
+    @Bean
+    Cache aggregates() {
+        return new KnownAggregates();
     }
 
     @Bean

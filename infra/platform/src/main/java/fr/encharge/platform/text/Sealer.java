@@ -1,14 +1,18 @@
 package fr.encharge.platform.text;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoDatabase;
 import fr.encharge.platform.identity.Ids;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,8 +32,16 @@ public final class Sealer {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+    private static final int MOST_CHARACTERS = 4_000_000;
+
     private final TextKeys keys;
     private final SecureRandom random = new SecureRandom();
+    private final Cache<PlacedText, String> opened = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((PlacedText sealed, String plain) -> sealed.text().sealed().length() + plain.length())
+            .build();
 
     public Sealer(MongoDatabase database) {
         keys = new TextKeys(database);
@@ -58,14 +70,33 @@ public final class Sealer {
         return openAll(List.of(new PlacedText(place, text))).get(0);
     }
 
-    /** The plain texts in the same order, null where one was erased; one look-up for all keys. */
+    /**
+     * The plain texts in the same order, null where one was erased; one look-up for all keys. A text that another process
+     * has erased may be opened for five seconds more.
+     */
     public List<@Nullable String> openAll(List<PlacedText> texts) {
+        Map<PlacedText, String> plain = new HashMap<>(opened.getAllPresent(texts));
+        List<PlacedText> shut =
+                texts.stream().filter(placed -> !plain.containsKey(placed)).toList();
+        if (!shut.isEmpty()) {
+            Map<PlacedText, String> now = decrypted(shut);
+            opened.putAll(now);
+            plain.putAll(now);
+        }
+        List<@Nullable String> inOrder = new ArrayList<>(texts.size());
+        texts.forEach(placed -> inOrder.add(plain.get(placed)));
+        return inOrder;
+    }
+
+    private Map<PlacedText, String> decrypted(List<PlacedText> texts) {
         Map<UUID, byte[]> found =
                 keys.find(texts.stream().map(placed -> placed.text().key()).toList());
-        List<@Nullable String> plain = new ArrayList<>(texts.size());
+        Map<PlacedText, String> plain = new HashMap<>();
         for (PlacedText placed : texts) {
             byte[] key = found.get(placed.text().key());
-            plain.add(key == null ? null : decrypt(key, placed));
+            if (key != null) {
+                plain.put(placed, decrypt(key, placed));
+            }
         }
         return plain;
     }
@@ -100,6 +131,7 @@ public final class Sealer {
     /** Deletes the key: the text can no longer be read, wherever it is stored. */
     public void erase(UUID key) {
         keys.erase(key);
+        opened.asMap().keySet().removeIf(placed -> placed.text().key().equals(key));
     }
 
     /** To be called before the service is ready: keys that a restored backup brought back are deleted again. */

@@ -19,6 +19,12 @@ public final class Views {
     private final Map<String, ViewStore> stores = new LinkedHashMap<>();
     private final Function<String, Signal> signals;
 
+    /** @param progress of all followers, by source */
+    record Version(long build, Map<String, Progress> progress) {
+
+        private static final Version NONE = new Version(0, Map.of());
+    }
+
     /**
      * @param log the log of this service, if it has one
      * @param signals raised when a view of that name has moved in this process
@@ -38,13 +44,9 @@ public final class Views {
         return new AuthorityDocuments(store(view).collection(collection));
     }
 
-    /**
-     * The documents of a collection as decisions need them.
-     *
-     * @param atMost how old what another instance has changed may be
-     */
-    public Replica replica(String view, String collection, Duration atMost) {
-        return new Replica(this, view, collection, atMost);
+    /** The documents of a collection as decisions need them. */
+    public Replica replica(String view, String collection) {
+        return new Replica(this, view, collection);
     }
 
     /** The position of a log that a view is true at: the least over all partitions that carry this log to it. */
@@ -73,6 +75,14 @@ public final class Views {
         Map<String, Long> feeding = new LinkedHashMap<>(positions.byLog());
         feeding.keySet().removeIf(ofLog -> !store.isFedBy(ofLog, log));
         return feeding;
+    }
+
+    /** How far a view is at the store; while this is the same, it shows the same. */
+    Version version(String view) {
+        ViewStore store = store(view);
+        return store.shownBuild()
+                .map(build -> new Version(build, store.progress().all(build)))
+                .orElse(Version.NONE);
     }
 
     /** How often this process has moved a view. */

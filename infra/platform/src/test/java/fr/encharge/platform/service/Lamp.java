@@ -12,7 +12,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Is lit once, stays lit, and refuses to break. */
-@Aggregate
+@Aggregate(cache = "aggregates")
 class Lamp {
 
     @AggregateIdentifier

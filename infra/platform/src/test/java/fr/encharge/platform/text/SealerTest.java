@@ -82,6 +82,14 @@ class SealerTest {
     }
 
     @Test
+    void aTextThatWasOpenIsShutWhenItIsErased() {
+        SealedText gone = sealer.seal(TITLE, "r1", "Madame X est absente");
+        assertThat(sealer.open(TITLE, gone)).isEqualTo("Madame X est absente");
+        sealer.erase(gone.key());
+        assertThat(sealer.open(TITLE, gone)).isNull();
+    }
+
+    @Test
     void anErasedTextIsNotSealedAgain() {
         sealer.erase(sealer.seal(TITLE, "r1", "Un abri").key());
         assertThatThrownBy(() -> sealer.seal(TITLE, "r1", "Un abri")).isInstanceOf(TextErased.class);

@@ -22,7 +22,7 @@ class ReplicaTest {
     private final ViewStore store = new ViewStore(Street.view(), faulty.database());
     private final Signal signal = new Signal();
     private final Views views = new Views("town", List.of(store), any -> signal);
-    private final Replica replica = views.replica("streets", "lamps", Duration.ofMinutes(1));
+    private final Replica replica = new Replica(views, "streets", "lamps", Duration.ofMinutes(1));
     private @Nullable Progress reached;
 
     @AfterEach
@@ -39,12 +39,25 @@ class ReplicaTest {
     }
 
     @Test
-    void itIsReadAgainAfterItsTime() {
-        Replica forgetful = views.replica("streets", "lamps", Duration.ZERO);
+    void itIsReadAgainWhenAnotherProcessHasMovedTheView() {
+        Replica watchful = new Replica(views, "streets", "lamps", Duration.ZERO);
         stored(1);
-        assertThat(lit(forgetful, NOTHING)).isEqualTo(1);
+        reached(5);
+        assertThat(lit(watchful, NOTHING)).isEqualTo(1);
         stored(2);
-        assertThat(lit(forgetful, NOTHING)).isEqualTo(2);
+        assertThat(lit(watchful, NOTHING)).isEqualTo(1);
+        reached(6);
+        assertThat(lit(watchful, NOTHING)).isEqualTo(2);
+    }
+
+    @Test
+    void itIsReadAgainWhenTheViewIsBuiltAnew() {
+        Replica watchful = new Replica(views, "streets", "lamps", Duration.ZERO);
+        stored(1);
+        assertThat(lit(watchful, NOTHING)).isEqualTo(1);
+        store.rebuild();
+        stored(2);
+        assertThat(lit(watchful, NOTHING)).isEqualTo(2);
     }
 
     @Test

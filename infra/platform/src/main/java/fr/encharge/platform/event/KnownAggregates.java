@@ -1,0 +1,81 @@
+package fr.encharge.platform.event;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.axonframework.common.Registration;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Aggregates as this process has left them. An attempt that may recall goes by them: if it appends, nobody else has
+ * appended since, for the next sequence number was free; if it does not, it has to be made again by the log. One
+ * authority's command never meets what another's has left.
+ */
+final class KnownAggregates implements Cache {
+
+    private static final int MOST = 5_000;
+    private static final Duration UNUSED = Duration.ofMinutes(10);
+
+    private final com.github.benmanes.caffeine.cache.Cache<Object, Known> byId =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(UNUSED).build();
+
+    private record Known(Object authority, Object aggregate) {}
+
+    @Override
+    @SuppressWarnings("unchecked") // as Axon's own caches: the key tells the type
+    public <K, V> @Nullable V get(K key) {
+        Attempt attempt = Attempt.current();
+        Known known = attempt != null && attempt.mayRecall() ? byId.getIfPresent(key) : null;
+        if (attempt == null || known == null || !known.authority.equals(authority())) {
+            return null;
+        }
+        attempt.recalled();
+        return (V) known.aggregate;
+    }
+
+    @Override
+    public void put(Object key, Object aggregate) {
+        byId.put(key, new Known(authority(), aggregate));
+    }
+
+    @Override
+    public boolean putIfAbsent(Object key, Object aggregate) {
+        return byId.asMap().putIfAbsent(key, new Known(authority(), aggregate)) == null;
+    }
+
+    @Override
+    public boolean remove(Object key) {
+        return byId.asMap().remove(key) != null;
+    }
+
+    @Override
+    public void removeAll() {
+        byId.invalidateAll();
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return byId.asMap().containsKey(key);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // see get
+    public <V> void computeIfPresent(Object key, UnaryOperator<V> change) {
+        byId.asMap()
+                .computeIfPresent(key, (id, known) -> new Known(known.authority, change.apply((V) known.aggregate)));
+    }
+
+    /** Nobody listens: a repository asks only for what is there. */
+    @Override
+    public Registration registerCacheEntryListener(EntryListener listener) {
+        throw new UnsupportedOperationException("aggregates are remembered without telling anybody");
+    }
+
+    private static Object authority() {
+        MetaData circumstances = CurrentUnitOfWork.get().getMessage().getMetaData();
+        return String.valueOf(circumstances.get(MetaDataKeys.AUTHORITY));
+    }
+}
