@@ -1,5 +1,12 @@
 package fr.encharge.ideas.campaigns;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.encharge.ideas.campaign.CampaignId;
 import fr.encharge.ideas.campaign.Slug;
 import fr.encharge.ideas.listing.Descending;
@@ -7,14 +14,15 @@ import fr.encharge.platform.event.Positions;
 import fr.encharge.platform.identity.AuthorityId;
 import fr.encharge.platform.rule.NotFound;
 import fr.encharge.platform.view.AuthorityDocuments;
-import fr.encharge.platform.view.Replica;
 import fr.encharge.platform.view.Views;
 import fr.encharge.platform.web.Cursor;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,16 +31,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Campaigns {
 
+    private static final int MOST_REMEMBERED = 1_000;
+
     static final Descending LATEST_FIRST = new Descending("opensAt");
 
     private final Views views;
     private final AuthorityDocuments calls;
-    private final Replica replica;
+    private final Cache<Called, CampaignBrief> briefs =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+
+    private record Called(AuthorityId authority, String id) {}
 
     Campaigns(Views views) {
         this.views = views;
         this.calls = views.documents(CampaignsProjection.VIEW, CampaignsProjection.CALLS);
-        this.replica = views.replica(CampaignsProjection.VIEW, CampaignsProjection.CALLS);
     }
 
     /** Waits for what the client has seen of this service. */
@@ -52,16 +64,35 @@ public class Campaigns {
                 position);
     }
 
-    /** What lists of ideas say of these campaigns, by id. */
+    /** What lists of ideas say of these campaigns, by id; it never changes. */
     public Map<String, CampaignBrief> briefs(AuthorityId authority, Set<String> campaignIds) {
-        Map<String, CampaignBrief> briefs = new HashMap<>();
+        Map<String, CampaignBrief> found = new HashMap<>();
+        Set<String> unknown = new HashSet<>();
         for (String id : campaignIds) {
-            replica.find(authority, id, Positions.none())
-                    .filter(call -> call.containsKey("slug"))
-                    .map(call -> new CampaignBrief(call.getString("slug"), call.getInteger("answerPromiseDays")))
-                    .ifPresent(brief -> briefs.put(id, brief));
+            CampaignBrief brief = briefs.getIfPresent(new Called(authority, id));
+            if (brief == null) {
+                unknown.add(id);
+            } else {
+                found.put(id, brief);
+            }
         }
-        return briefs;
+        if (!unknown.isEmpty()) {
+            readBriefs(authority, unknown).forEach((id, brief) -> {
+                briefs.put(new Called(authority, id), brief);
+                found.put(id, brief);
+            });
+        }
+        return found;
+    }
+
+    private Map<String, CampaignBrief> readBriefs(AuthorityId authority, Set<String> campaignIds) {
+        return calls
+                .of(authority)
+                .find(and(in("_id", campaignIds), exists("slug")), descending("_id"), campaignIds.size())
+                .stream()
+                .collect(Collectors.toMap(
+                        call -> call.getString("_id"),
+                        call -> new CampaignBrief(call.getString("slug"), call.getInteger("answerPromiseDays"))));
     }
 
     Document find(AuthorityId authority, Slug slug) {

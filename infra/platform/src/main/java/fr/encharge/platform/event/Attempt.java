@@ -21,11 +21,12 @@ final class Attempt {
     }
 
     void run(Runnable dispatch) {
+        Attempt outer = CURRENT.get();
         CURRENT.set(this);
         try {
             dispatch.run();
         } finally {
-            CURRENT.remove();
+            CURRENT.set(outer);
         }
     }
 

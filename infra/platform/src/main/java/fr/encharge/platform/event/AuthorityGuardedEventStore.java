@@ -9,7 +9,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /** Axon's event store, in which the aggregate of one authority can never be loaded by a command of another. */
-final class AuthorityGuardedEventStore extends EmbeddedEventStore {
+class AuthorityGuardedEventStore extends EmbeddedEventStore {
 
     AuthorityGuardedEventStore(EventStorageEngine log) {
         super(EmbeddedEventStore.builder().storageEngine(log));

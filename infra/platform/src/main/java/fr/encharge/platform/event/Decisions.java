@@ -1,5 +1,6 @@
 package fr.encharge.platform.event;
 
+import fr.encharge.eventlog.OutcomeUnknown;
 import fr.encharge.platform.identity.Actor;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,7 +48,7 @@ public final class Decisions {
      * @throws fr.encharge.platform.rule.RuleViolated when a rule refuses it: nothing was stored
      * @throws fr.encharge.platform.rule.NotFound when the aggregate is another authority's
      * @throws ConcurrencyException when it met other commands four times: nothing was stored
-     * @throws fr.encharge.eventlog.OutcomeUnknown when it could not be learned in 5 s whether it was stored
+     * @throws OutcomeUnknown when it could not be learned in 5 s whether it was stored
      */
     public Decided decide(Actor actor, Object command) {
         CommandMessage<Object> message = new GenericCommandMessage<>(command, circumstances(actor));
@@ -72,11 +73,14 @@ public final class Decisions {
         if (refusal == null && position != null) {
             return new Decided(log, position);
         }
-        if (refusal != null && isConflict(refusal)) {
+        if (refusal instanceof OutcomeUnknown) {
             throw refusal;
         }
         if (attempt.hasRecalled()) {
             return decide(message, new Attempt(false));
+        }
+        if (refusal != null && isConflict(refusal)) {
+            throw refusal;
         }
         long confirmed = confirmedHead.getAsLong();
         if (refusal != null) {

@@ -10,8 +10,9 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Aggregates as this process has left them. An attempt that may recall goes by them: if it appends, nobody else has
- * appended since, for the next sequence number was free; if it does not, it has to be made again by the log. One
+ * Aggregates as commands of this process have left them in the log. An attempt that may recall goes by them: if it appends,
+ * nobody else has appended since, for the next sequence number was free; if it does not, it has to be made again by the
+ * log. An aggregate that is in use is not here, so that none ever is ahead of the log, however a command ends. One
  * authority's command never meets what another's has left.
  */
 final class KnownAggregates implements Cache {
@@ -32,23 +33,33 @@ final class KnownAggregates implements Cache {
         if (attempt == null || known == null || !known.authority.equals(authority())) {
             return null;
         }
+        byId.invalidate(key);
         attempt.recalled();
         return (V) known.aggregate;
     }
 
+    /** Once the unit of work has committed. Axon gives no key for an aggregate that a silent command has not created. */
     @Override
-    public void put(Object key, Object aggregate) {
-        byId.put(key, new Known(authority(), aggregate));
+    public void put(@Nullable Object key, Object aggregate) {
+        if (key != null) {
+            byId.invalidate(key);
+            Known known = new Known(authority(), aggregate);
+            CurrentUnitOfWork.get().root().afterCommit(done -> byId.put(key, known));
+        }
     }
 
     @Override
-    public boolean putIfAbsent(Object key, Object aggregate) {
-        return byId.asMap().putIfAbsent(key, new Known(authority(), aggregate)) == null;
+    public boolean putIfAbsent(@Nullable Object key, Object aggregate) {
+        boolean absent = key == null || !containsKey(key);
+        if (absent) {
+            put(key, aggregate);
+        }
+        return absent;
     }
 
     @Override
-    public boolean remove(Object key) {
-        return byId.asMap().remove(key) != null;
+    public boolean remove(@Nullable Object key) {
+        return key != null && byId.asMap().remove(key) != null;
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -37,6 +38,7 @@ public final class Sealer {
 
     private final TextKeys keys;
     private final SecureRandom random = new SecureRandom();
+    private final AtomicLong erasures = new AtomicLong();
     private final Cache<PlacedText, String> opened = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumWeight(MOST_CHARACTERS)
@@ -79,8 +81,12 @@ public final class Sealer {
         List<PlacedText> shut =
                 texts.stream().filter(placed -> !plain.containsKey(placed)).toList();
         if (!shut.isEmpty()) {
+            long before = erasures.get();
             Map<PlacedText, String> now = decrypted(shut);
             opened.putAll(now);
+            if (erasures.get() != before) {
+                opened.invalidateAll(now.keySet());
+            }
             plain.putAll(now);
         }
         List<@Nullable String> inOrder = new ArrayList<>(texts.size());
@@ -130,8 +136,12 @@ public final class Sealer {
 
     /** Deletes the key: the text can no longer be read, wherever it is stored. */
     public void erase(UUID key) {
-        keys.erase(key);
-        opened.asMap().keySet().removeIf(placed -> placed.text().key().equals(key));
+        try {
+            keys.erase(key);
+        } finally {
+            erasures.incrementAndGet();
+            opened.asMap().keySet().removeIf(placed -> placed.text().key().equals(key));
+        }
     }
 
     /** To be called before the service is ready: keys that a restored backup brought back are deleted again. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Replica {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration AT_THE_LATEST = Duration.ofMinutes(5);
     private static final int MOST = 10_000;
 
     private final Views views;
@@ -27,8 +28,10 @@ public final class Replica {
     private final long lookEveryNanos;
     private final AuthorityDocuments documents;
     private final Map<String, Long> reached = new ConcurrentHashMap<>();
-    private final Cache<Key, Known> known =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<Key, Known> known = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(AT_THE_LATEST)
+            .build();
     private volatile @Nullable Look lastLook;
 
     private record Key(AuthorityId authority, String id) {}
@@ -82,13 +85,24 @@ public final class Replica {
 
     private Version version() {
         Look look = lastLook;
-        long now = System.nanoTime();
-        if (look == null || now - look.nanos >= lookEveryNanos) {
-            Version found = views.version(view);
-            look = new Look(now, look != null && look.version.equals(found) ? look.version : found);
-            lastLook = look;
+        return look != null && isFresh(look) ? look.version : look();
+    }
+
+    /** One looks, the others wait for it. */
+    private synchronized Version look() {
+        Look before = lastLook;
+        if (before != null && isFresh(before)) {
+            return before.version;
         }
-        return look.version;
+        long now = System.nanoTime();
+        Version found = views.version(view);
+        Version same = before != null && before.version.equals(found) ? before.version : found;
+        lastLook = new Look(now, same);
+        return same;
+    }
+
+    private boolean isFresh(Look look) {
+        return System.nanoTime() - look.nanos < lookEveryNanos;
     }
 
     private static boolean covers(Map<String, Long> reached, Map<String, Long> wanted) {

@@ -13,6 +13,7 @@ import com.mongodb.event.CommandStartedEvent;
 import fr.encharge.embedded.EmbeddedMongo;
 import fr.encharge.eventlog.MongoEventLog;
 import fr.encharge.platform.event.DoorCommand.CloseDoor;
+import fr.encharge.platform.event.DoorCommand.ForgetDoor;
 import fr.encharge.platform.event.DoorCommand.LockDoor;
 import fr.encharge.platform.event.DoorCommand.OpenDoor;
 import fr.encharge.platform.event.DoorCommand.UnlockDoor;
@@ -26,6 +27,8 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,24 @@ class DecisionsTest {
         two.decide(new CloseDoor(DOOR));
         assertThat(one.decide(new OpenDoor(DOOR))).isEqualTo(3);
         assertThat(one.decide(new OpenDoor(DOOR))).as("it is open").isEqualTo(3);
+    }
+
+    @Test
+    void aDoorThatNeverWasIsClosed() {
+        assertThat(one.decide(new ForgetDoor(DOOR))).isZero();
+        one.decide(new OpenDoor(DOOR));
+        assertThat(one.decide(new ForgetDoor(DOOR))).isEqualTo(1);
+    }
+
+    @Test
+    void whatFailsBeforeTheLogHasItIsForgotten() {
+        one.decide(new OpenDoor(DOOR));
+        one.broken = true;
+        assertThatThrownBy(() -> one.decide(new CloseDoor(DOOR))).isInstanceOf(StackOverflowError.class);
+        one.broken = false;
+        assertThat(one.decide(new CloseDoor(DOOR))).isEqualTo(2);
+        assertThat(one.log.readEvents(DOOR).asStream().map(DomainEventMessage::getSequenceNumber))
+                .containsExactly(0L, 1L);
     }
 
     @Test
@@ -103,9 +124,18 @@ class DecisionsTest {
                 })
                 .build());
         private final MongoEventLog log = started(client.getDatabase("doors"));
+        private boolean broken;
         private final CommandBus commands = new EventAutoConfiguration().commandBus();
         private final Configuration axon = DefaultConfigurer.defaultConfiguration()
-                .configureEventStore(any -> new AuthorityGuardedEventStore(log))
+                .configureEventStore(any -> new AuthorityGuardedEventStore(log) {
+                    @Override
+                    protected void prepareCommit(List<? extends EventMessage<?>> events) {
+                        if (broken) {
+                            throw new StackOverflowError("as serializers may");
+                        }
+                        super.prepareCommit(events);
+                    }
+                })
                 .configureCommandBus(any -> commands)
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Door.class)
                         .configureCache(any -> new KnownAggregates()))

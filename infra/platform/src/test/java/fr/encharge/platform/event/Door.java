@@ -1,6 +1,7 @@
 package fr.encharge.platform.event;
 
 import fr.encharge.platform.event.DoorCommand.CloseDoor;
+import fr.encharge.platform.event.DoorCommand.ForgetDoor;
 import fr.encharge.platform.event.DoorCommand.LockDoor;
 import fr.encharge.platform.event.DoorCommand.OpenDoor;
 import fr.encharge.platform.event.DoorCommand.UnlockDoor;
@@ -50,6 +51,10 @@ class Door {
     void decide(UnlockDoor command) {
         AggregateLifecycle.apply(new DoorUnlocked(command.doorId()));
     }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(ForgetDoor command) {}
 
     @EventSourcingHandler
     void evolve(DoorOpened event) {

@@ -13,5 +13,7 @@ sealed interface DoorCommand {
 
     record LockDoor(String doorId) implements DoorCommand {}
 
+    record ForgetDoor(String doorId) implements DoorCommand {}
+
     record UnlockDoor(String doorId) implements DoorCommand {}
 }
