@@ -4,7 +4,11 @@ test('who is signed out while writing signs in again and loses nothing', async (
   await signIn(page, people.agent, '/proposer');
   await page.getByLabel('Votre idée en quelques mots').fill('Une horloge dans la salle de pause');
   await page.context().clearCookies({ name: /encharge/ });
-  await page.getByRole('button', { name: 'Proposer cette idée' }).click();
+  // another tab has done something, so that all that is shown is read again: the form must stay
+  const others = page.waitForResponse((response) => response.status() === 401);
+  await page.evaluate(() => new BroadcastChannel('encharge-live').postMessage({ kind: 'acted' }));
+  await others;
+  await expect(page.getByLabel('Votre idée en quelques mots')).toHaveValue('Une horloge dans la salle de pause');
   await expect(page.getByRole('heading', { name: 'Votre session a expiré' })).toBeVisible();
 
   await page.getByRole('link', { name: 'Se reconnecter' }).click();

@@ -7,9 +7,9 @@ import { SessionContext } from './useSession.ts';
 
 const Welcome = lazy(() => import('./Welcome.tsx'));
 
-/** Lets nobody in without a session. */
+/** Lets nobody in without a session. Who was let in keeps what is on screen: nothing makes the session be asked for again. */
 export function SessionGate({ children }: { children: ReactNode }) {
-  const query = useQuery({ queryKey: ['session'], queryFn: readSession, staleTime: Infinity, networkMode: 'always' });
+  const query = useQuery({ queryKey: ['session'], queryFn: readSession, staleTime: 'static', networkMode: 'always' });
   return (
     <Loaded query={query} bones={1}>
       {(session) =>
