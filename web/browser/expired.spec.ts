@@ -11,6 +11,11 @@ test('who is signed out while writing signs in again and loses nothing', async (
   await expect(page.getByLabel('Votre idée en quelques mots')).toHaveValue('Une horloge dans la salle de pause');
   await expect(page.getByRole('heading', { name: 'Votre session a expiré' })).toBeVisible();
 
+  // who sends it all the same is told so again
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Proposer cette idée' }).click();
+  await expect(page.getByRole('heading', { name: 'Votre session a expiré' })).toBeVisible();
+
   await page.getByRole('link', { name: 'Se reconnecter' }).click();
   await page.getByLabel('Identifiant').fill(people.agent);
   await page.getByLabel('Mot de passe').fill('fontbrune');

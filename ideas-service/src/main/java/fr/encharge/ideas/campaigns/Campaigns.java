@@ -18,7 +18,6 @@ import fr.encharge.platform.view.Views;
 import fr.encharge.platform.web.Cursor;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,32 +65,21 @@ public class Campaigns {
 
     /** What lists of ideas say of these campaigns, by id; it never changes. */
     public Map<String, CampaignBrief> briefs(AuthorityId authority, Set<String> campaignIds) {
-        Map<String, CampaignBrief> found = new HashMap<>();
-        Set<String> unknown = new HashSet<>();
-        for (String id : campaignIds) {
-            CampaignBrief brief = briefs.getIfPresent(new Called(authority, id));
-            if (brief == null) {
-                unknown.add(id);
-            } else {
-                found.put(id, brief);
-            }
-        }
-        if (!unknown.isEmpty()) {
-            readBriefs(authority, unknown).forEach((id, brief) -> {
-                briefs.put(new Called(authority, id), brief);
-                found.put(id, brief);
-            });
-        }
-        return found;
+        Map<String, CampaignBrief> byId = new HashMap<>();
+        briefs.getAll(called(authority, campaignIds), unknown -> readBriefs(authority, unknown))
+                .forEach((called, brief) -> byId.put(called.id, brief));
+        return byId;
     }
 
-    private Map<String, CampaignBrief> readBriefs(AuthorityId authority, Set<String> campaignIds) {
-        return calls
-                .of(authority)
-                .find(and(in("_id", campaignIds), exists("slug")), descending("_id"), campaignIds.size())
-                .stream()
+    private static List<Called> called(AuthorityId authority, Set<String> ids) {
+        return ids.stream().map(id -> new Called(authority, id)).toList();
+    }
+
+    private Map<Called, CampaignBrief> readBriefs(AuthorityId authority, Set<? extends Called> unknown) {
+        List<String> ids = unknown.stream().map(Called::id).toList();
+        return calls.of(authority).find(and(in("_id", ids), exists("slug")), descending("_id"), ids.size()).stream()
                 .collect(Collectors.toMap(
-                        call -> call.getString("_id"),
+                        call -> new Called(authority, call.getString("_id")),
                         call -> new CampaignBrief(call.getString("slug"), call.getInteger("answerPromiseDays"))));
     }
 

@@ -1,5 +1,7 @@
 package fr.encharge.bench.log;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.encharge.bench.Measured;
 import fr.encharge.bench.Table;
 import java.io.PrintWriter;
@@ -57,11 +59,13 @@ final class SeededLogs {
     private void loadAggregates(Map<Integer, OurLog> logs) {
         String title = "Load an aggregate of %d events".formatted(Votes.IN_AN_AGGREGATE);
         Table table = new Table(out, title, "commits in the log", "p50 ms", "p99 ms", "p50 against the shortest log");
+        Map<Integer, List<String>> aggregates = new LinkedHashMap<>();
+        logs.forEach((size, log) -> aggregates.put(size, aggregates(log, size)));
         Map<Integer, List<Measured>> loads = new LinkedHashMap<>();
         for (int round = 0; round <= sizes.rounds(); round++) {
             boolean warm = round > 0;
             logs.forEach((size, log) -> {
-                Measured measured = load(log, aggregates(log, size));
+                Measured measured = load(log, requireNonNull(aggregates.get(size)));
                 if (warm) {
                     loads.computeIfAbsent(size, first -> new ArrayList<>()).add(measured);
                 }

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Cipher;
@@ -77,24 +78,17 @@ public final class Sealer {
      * has erased may be opened for five seconds more.
      */
     public List<@Nullable String> openAll(List<PlacedText> texts) {
-        Map<PlacedText, String> plain = new HashMap<>(opened.getAllPresent(texts));
-        List<PlacedText> shut =
-                texts.stream().filter(placed -> !plain.containsKey(placed)).toList();
-        if (!shut.isEmpty()) {
-            long before = erasures.get();
-            Map<PlacedText, String> now = decrypted(shut);
-            opened.putAll(now);
-            if (erasures.get() != before) {
-                opened.invalidateAll(now.keySet());
-            }
-            plain.putAll(now);
+        long before = erasures.get();
+        Map<PlacedText, String> plain = opened.getAll(texts, this::decrypted);
+        if (erasures.get() != before) {
+            opened.invalidateAll(texts);
         }
         List<@Nullable String> inOrder = new ArrayList<>(texts.size());
         texts.forEach(placed -> inOrder.add(plain.get(placed)));
         return inOrder;
     }
 
-    private Map<PlacedText, String> decrypted(List<PlacedText> texts) {
+    private Map<PlacedText, String> decrypted(Set<? extends PlacedText> texts) {
         Map<UUID, byte[]> found =
                 keys.find(texts.stream().map(placed -> placed.text().key()).toList());
         Map<PlacedText, String> plain = new HashMap<>();
