@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** The whole platform in a process of its own, with the demo town in it; what is known of it is in a file for all. */
@@ -13,6 +13,7 @@ interface Running {
 const web = new URL('..', import.meta.url).pathname;
 const place = join(web, 'target', 'platform');
 const file = join(place, 'running.json');
+const layout = join(place, 'program');
 const log = join(place, 'output.txt');
 const PATIENCE = 180_000;
 
@@ -26,6 +27,8 @@ function running(): Running {
 export async function startAnew(): Promise<void> {
   rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });
+  // laid out as files it starts with half of the work
+  execFileSync(java(), ['-Djarmode=tools', '-jar', jar(), 'extract', '--destination', layout], { stdio: 'pipe' });
   await run(await freePort());
 }
 
@@ -52,7 +55,7 @@ async function run(port: number): Promise<void> {
   const output = openSync(log, 'a');
   const options = ['-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Djava.awt.headless=true'];
   const command = ['demo', '--data', join(place, 'data'), '--port', String(port), '--durability', 'os'];
-  const platform = spawn(java(), [...options, '-jar', jar(), ...command], { detached: true, stdio: ['ignore', output, output] });
+  const platform = spawn(java(), [...options, '-jar', join(layout, basename(jar())), ...command], { detached: true, stdio: ['ignore', output, output] });
   if (platform.pid === undefined) {
     throw new Error(`${java()} cannot be started`);
   }

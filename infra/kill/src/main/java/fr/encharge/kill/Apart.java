@@ -30,7 +30,7 @@ final class Apart implements Platform {
     private final Jvm store;
     private final List<Jvm> services = new ArrayList<>();
 
-    Apart(Jars jars, Path directory, int port, int sets) throws IOException {
+    Apart(Jars jars, Path directory, int port, int sets) throws IOException, InterruptedException {
         this.jars = jars;
         this.directory = directory;
         this.port = port;
@@ -124,7 +124,8 @@ final class Apart implements Platform {
         return RunFile.read(data()).filter(run -> run.pid() == store.pid()).isPresent();
     }
 
-    private Jvm program(int set, String name, Map<String, String> environment) throws IOException {
+    private Jvm program(int set, String name, Map<String, String> environment)
+            throws IOException, InterruptedException {
         return new Jvm(name + "-" + (set + 1), jars.of(name), environment, directory);
     }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Many agents who act at the same time. It begins at rest; one thread leads it. */
 final class Crowd implements AutoCloseable {
 
-    private static final int AGENTS = 6;
-    private static final int PAUSE_MILLIS = 60;
+    private static final int AGENTS = 5;
+    private static final int PAUSE_MILLIS = 150;
     private static final int PAUSE_IN_TROUBLE_MILLIS = 600;
 
     private final List<Thread> threads = new ArrayList<>();

@@ -85,7 +85,7 @@ final class Kill implements Callable<Integer> {
 
     private Platform platform(int first) throws Exception {
         Path absolute = directory.toAbsolutePath();
-        Jars built = new Jars(jars.toAbsolutePath(), javaOptions);
+        Jars built = new Jars(jars.toAbsolutePath(), directory.toAbsolutePath().resolve("programs"), javaOptions);
         return kind == Kind.together ? new Together(built, absolute, first) : new Apart(built, absolute, first, sets);
     }
 

@@ -13,7 +13,7 @@ final class Together implements Platform {
     private final int port;
     private final Jvm process;
 
-    Together(Jars jars, Path directory, int port) throws IOException {
+    Together(Jars jars, Path directory, int port) throws IOException, InterruptedException {
         this.data = directory.resolve("data");
         this.port = port;
         this.process = new Jvm(

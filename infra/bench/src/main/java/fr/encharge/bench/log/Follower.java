@@ -16,14 +16,16 @@ final class Follower {
     }
 
     private final MongoEventLog log;
+    private TrackingToken token;
 
+    /** Sees what is appended from now on. */
     Follower(MongoEventLog log) {
         this.log = log;
+        this.token = log.createHeadToken();
     }
 
     /** Until this thread is interrupted. {@code System.nanoTime()} is the same clock in all processes of a Linux. */
     void follow(Seen seen) throws InterruptedException {
-        TrackingToken token = log.createHeadToken();
         while (!Thread.currentThread().isInterrupted()) {
             for (TrackedEventMessage<?> event : log.readEvents(token, false).toList()) {
                 seen.event(number(event), System.nanoTime());

@@ -35,8 +35,9 @@ public final class OtherProcess {
     @Command(name = "follow")
     int follow(@Parameters String uri, @Parameters String name) throws InterruptedException {
         try (OurLog log = new OurLog(uri, name)) {
+            Follower follower = new Follower(log.log());
             OUT.println("ready");
-            new Follower(log.log()).follow((number, nanos) -> OUT.println(number + " " + nanos));
+            follower.follow((number, nanos) -> OUT.println(number + " " + nanos));
         }
         return 0;
     }

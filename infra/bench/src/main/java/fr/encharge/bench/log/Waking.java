@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 
@@ -43,12 +44,13 @@ final class Waking {
 
     private Measured inThisProcess(OurLog log) throws InterruptedException {
         Sightings sightings = new Sightings(events());
-        Thread follower = new Thread(() -> follow(log, sightings), "follower");
-        follower.start();
+        Follower follower = new Follower(log.log());
+        Thread thread = new Thread(() -> follow(follower, sightings), "follower");
+        thread.start();
         try {
             return measure(log, sightings);
         } finally {
-            follower.interrupt();
+            thread.interrupt();
         }
     }
 
@@ -67,9 +69,9 @@ final class Waking {
         return sizes.rounds() * sizes.wakeUps();
     }
 
-    private static void follow(OurLog log, Sightings sightings) {
+    private static void follow(Follower follower, Sightings sightings) {
         try {
-            new Follower(log.log()).follow(sightings::note);
+            follower.follow(sightings::note);
         } catch (InterruptedException | MongoInterruptedException enough) {
             Thread.currentThread().interrupt();
         }
@@ -112,7 +114,9 @@ final class Waking {
         }
 
         private long[] after(List<Long> appended) throws InterruptedException {
-            missing.await();
+            if (!missing.await(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException(missing.getCount() + " events were not seen within a minute");
+            }
             long[] waits = new long[nanos.length()];
             for (int i = 0; i < waits.length; i++) {
                 waits[i] = Math.max(0, nanos.get(i) - appended.get(i));

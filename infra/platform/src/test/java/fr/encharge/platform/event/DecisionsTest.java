@@ -138,7 +138,8 @@ class DecisionsTest {
                 })
                 .configureCommandBus(any -> commands)
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Door.class)
-                        .configureCache(any -> new KnownAggregates()))
+                        .configureCache(any -> new KnownAggregates())
+                        .configureCommandTargetResolver(any -> new CommandTargets()))
                 .start();
         private final Decisions decisions = new EventAutoConfiguration().decisions(commands, log);
 
