@@ -65,7 +65,7 @@ class LiveMessages implements SmartLifecycle {
     }
 
     private void hear(Worker term) throws InterruptedException {
-        try (KafkaConsumer<byte[], byte[]> reader = kafka.reader()) {
+        try (KafkaConsumer<byte[], byte[]> reader = kafka.listener()) {
             if (!reader.listTopics().keySet().containsAll(TOPICS)) {
                 term.pause(UNTIL_THE_OTHERS_HAVE_STARTED);
                 return;

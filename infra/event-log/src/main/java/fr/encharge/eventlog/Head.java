@@ -27,7 +27,17 @@ final class Head {
         }
     }
 
-    /** Waits until the head is beyond {@code position} or the time is over. */
+    /** Lets all who wait look around. */
+    void wake() {
+        lock.lock();
+        try {
+            advanced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until the head is beyond {@code position}, the time is over, or it is woken. */
     void awaitBeyond(long position, long nanos) throws InterruptedException {
         lock.lock();
         try {

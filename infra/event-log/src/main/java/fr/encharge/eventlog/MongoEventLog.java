@@ -12,7 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -49,7 +49,9 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
     /** Under this key the root unit of work's resources hold the position ({@code Long}) of the commit it stored. */
     public static final String POSITION_RESOURCE = "fr.encharge.eventlog.position";
 
-    private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long LOOK_AT_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
+    private static final long OTHERS_REST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final MongoDatabase database;
     private final String name;
@@ -64,7 +66,9 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
     private final Appender appender;
     private final AppendLoop loop;
     private final Confirmations confirmations;
-    private final AtomicLong lookedAt = new AtomicLong(System.nanoTime() - LOOK_EVERY_NANOS);
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private volatile long lookedAt = System.nanoTime() - LOOK_AT_REST_NANOS;
+    private volatile long othersSeenAt = System.nanoTime() - OTHERS_REST_NANOS;
     private final ThreadLocal<@Nullable String> termOfFirstRead = new ThreadLocal<>();
     private volatile @Nullable String term;
 
@@ -154,32 +158,48 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
     }
 
     /**
-     * Waits until the log holds a commit beyond {@code position}. An append of this process wakes at once; those of other
-     * processes are looked for every 20 ms, by one exact look-up that all waiting threads share.
+     * Waits until the log holds a commit beyond {@code position}. An append of this process wakes at once. Those of other
+     * processes are looked for by one of the threads that wait, with an exact look-up: every 20 ms while there are any,
+     * every 60 ms when there was none for a second.
      *
      * @return whether it does
      * @throws LogReplaced if the log was replaced under this process
      */
     public boolean awaitBeyond(long position, Duration atMost) throws InterruptedException {
         long until = System.nanoTime() + atMost.toNanos();
-        while (head() <= position) {
-            requireGoodLog();
-            lookForOthers();
-            long left = until - System.nanoTime();
-            if (head() > position || left <= 0) {
-                break;
+        boolean looks = false;
+        try {
+            while (head() <= position) {
+                requireGoodLog();
+                looks = looks || looking.compareAndSet(false, true);
+                long pause = looks ? lookForOthers() : Long.MAX_VALUE;
+                long left = until - System.nanoTime();
+                if (head() > position || left <= 0) {
+                    break;
+                }
+                head.awaitBeyond(position, Math.min(left, pause));
             }
-            head.awaitBeyond(position, Math.min(left, LOOK_EVERY_NANOS));
+        } finally {
+            if (looks) {
+                looking.set(false);
+                // one of the others goes on
+                head.wake();
+            }
         }
         return head() > position;
     }
 
-    private void lookForOthers() {
-        long last = lookedAt.get();
+    /** Looks if it is time to; nanoseconds until the next time. */
+    private long lookForOthers() {
         long now = System.nanoTime();
-        if (now - last >= LOOK_EVERY_NANOS && lookedAt.compareAndSet(last, now)) {
-            look();
+        long pause = now - othersSeenAt < OTHERS_REST_NANOS ? LOOK_NANOS : LOOK_AT_REST_NANOS;
+        long left = lookedAt + pause - now;
+        if (left > 0) {
+            return left;
         }
+        lookedAt = now;
+        look();
+        return pause;
     }
 
     private void look() {
@@ -191,6 +211,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
             Mark last = commits.last();
             if (last != null) {
                 head.advance(last);
+                othersSeenAt = System.nanoTime();
             }
         }
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Option;
 public final class PlatformBench implements Callable<Integer> {
 
     private static final long SETTLE_MILLIS = 5_000;
+    private static final int WARM_UPS = 6;
     private static final String[] COLUMNS = {"", "connections", "/s", "p50 ms", "p99 ms", "CPU ms each", "not 2xx"};
 
     private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
@@ -109,8 +111,12 @@ public final class PlatformBench implements Callable<Integer> {
         int votes = sizes.votes().get(0);
         try (Platform platform = Platform.start(launcher, seeds.workingCopy(votes))) {
             Callers callers = callers(platform, sizes);
-            warmUp(callers, sizes);
-            callers.asFastAsTheyCan(sizes.connections().get(1), sizes.warmUp().dividedBy(3), callers::readBoard);
+            Table minutes = new Table(
+                    out,
+                    "Warming up, %d connections".formatted(sizes.connections().get(1)),
+                    "votes/s, minute by minute");
+            warmUp(callers, sizes).forEach(minutes::row);
+            callers.asFastAsTheyCan(sizes.connections().get(1), sizes.warmUp().dividedBy(WARM_UPS), callers::readBoard);
             Table table = new Table(
                     out, "%,d ideas, %,d votes, through the gateway".formatted(sizes.ideas(), votes), COLUMNS);
             Throughput throughput = new Throughput(platform, callers, sizes, table);
@@ -160,7 +166,14 @@ public final class PlatformBench implements Callable<Integer> {
         return new Callers(platform, Town.on(platform, sizes.ideas(), sizes.agents()), sizes.agents());
     }
 
-    private static void warmUp(Callers callers, Sizes sizes) throws IOException {
-        callers.asFastAsTheyCan(sizes.connections().get(1), sizes.warmUp(), callers::vote);
+    /** Until the compilers have done most of their work; the votes in a second meanwhile, a minute each. */
+    private static List<Double> warmUp(Callers callers, Sizes sizes) throws IOException {
+        List<Double> rates = new ArrayList<>();
+        for (int i = 0; i < WARM_UPS; i++) {
+            Duration time = sizes.warmUp().dividedBy(WARM_UPS);
+            rates.add(callers.asFastAsTheyCan(sizes.connections().get(1), time, callers::vote)
+                    .perSecond());
+        }
+        return rates;
     }
 }

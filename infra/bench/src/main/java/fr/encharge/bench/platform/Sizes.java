@@ -29,7 +29,7 @@ record Sizes(
             1_000,
             List.of(10_000, 300_000, 1_000_000),
             List.of(1, 16, 64),
-            Duration.ofMinutes(3),
+            Duration.ofMinutes(6),
             Duration.ofSeconds(6),
             List.of(100, 500, 1_000),
             Duration.ofSeconds(20),

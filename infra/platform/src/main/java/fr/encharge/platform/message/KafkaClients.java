@@ -53,7 +53,12 @@ public final class KafkaClients implements AutoCloseable {
         return admin;
     }
 
-    /** A reader of partitions that it chooses itself. */
+    /** One that stays at the end of partitions that it chooses itself, and is told when something comes. */
+    public KafkaConsumer<byte[], byte[]> listener() {
+        return consumer(Map.of());
+    }
+
+    /** A reader of partitions that it chooses itself, up to their ends. */
     public KafkaConsumer<byte[], byte[]> reader() {
         return consumer(Map.of(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, END_IS_KNOWN_MILLIS));
     }
