@@ -5,6 +5,7 @@ import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
+import reactor.netty.resources.LoopResources;
 
 /**
  * Event loops that belong to this gateway alone. Reactor Netty's global ones end, for the whole JVM, with the first
@@ -17,6 +18,9 @@ class OwnThreads {
     ReactorResourceFactory ownResources() {
         ReactorResourceFactory resources = new ReactorResourceFactory();
         resources.setUseGlobalResources(false);
+        // nothing blocks them: one for each processor, so that a request and what it is passed on with often share one
+        int loops = Runtime.getRuntime().availableProcessors();
+        resources.setLoopResourcesSupplier(() -> LoopResources.create("gateway", loops, true));
         // requests under way have been waited for before
         resources.setShutdownQuietPeriod(Duration.ZERO);
         return resources;

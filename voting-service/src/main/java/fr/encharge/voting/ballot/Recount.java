@@ -5,10 +5,11 @@ import static fr.encharge.voting.ballot.Standing.COUNTED;
 import fr.encharge.voting.campaigns.Choice;
 import fr.encharge.voting.campaigns.VotingRule;
 import fr.encharge.voting.ideas.IdeaId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * From a ballot's choices to its next ones: how it then stands, and what enters and leaves the count. Crossing the rule's
@@ -28,11 +29,12 @@ public record Recount(Standing standing, Standing previously, List<Move> moves) 
     }
 
     private static List<Move> moves(Map<IdeaId, Choice> wasCounted, Map<IdeaId, Choice> isCounted) {
-        TreeSet<IdeaId> ideas = new TreeSet<>(wasCounted.keySet());
+        Set<IdeaId> ideas = new HashSet<>(wasCounted.keySet());
         ideas.addAll(isCounted.keySet());
         return ideas.stream()
+                .filter(idea -> !Objects.equals(isCounted.get(idea), wasCounted.get(idea)))
+                .sorted()
                 .map(idea -> new Move(idea, isCounted.get(idea), wasCounted.get(idea)))
-                .filter(move -> !Objects.equals(move.choice(), move.replaced()))
                 .toList();
     }
 }
