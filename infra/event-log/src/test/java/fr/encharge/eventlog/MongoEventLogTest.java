@@ -15,7 +15,9 @@ import com.mongodb.event.CommandStartedEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -242,6 +244,25 @@ class MongoEventLogTest {
         writer.join();
         other.close();
         assertThat(all(log)).containsExactly("a 0");
+    }
+
+    @Test
+    void whoStillWaitsLooksWhenTheOneThatLookedHasGone() throws Exception {
+        MongoEventLog other = EmbeddedStore.started(database, "voting");
+        var impatient = CompletableFuture.supplyAsync(() -> awaitBeyondStart(Duration.ofMillis(300)));
+        var patient = CompletableFuture.supplyAsync(() -> awaitBeyondStart(Duration.ofMinutes(1)));
+        assertThat(impatient.get(10, TimeUnit.SECONDS)).isFalse();
+        other.appendEvents(event("a", 0));
+        assertThat(patient.get(10, TimeUnit.SECONDS)).isTrue();
+        other.close();
+    }
+
+    private boolean awaitBeyondStart(Duration atMost) {
+        try {
+            return log.awaitBeyond(0, atMost);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

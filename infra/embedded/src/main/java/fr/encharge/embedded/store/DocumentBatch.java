@@ -1,7 +1,7 @@
 package fr.encharge.embedded.store;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 
@@ -12,26 +12,31 @@ final class DocumentBatch implements AutoCloseable {
 
     private final Storage storage;
     private final WriteBatch batch = new WriteBatch();
-    private final Set<Key> added = new HashSet<>();
+    /** Whether each is there after this batch. */
+    private final Map<Key, Boolean> changed = new HashMap<>();
 
     DocumentBatch(Storage storage) {
         this.storage = storage;
     }
 
-    boolean adds(Key key) {
-        return added.contains(key);
+    /** Whether the first key of the range is changed. */
+    boolean changes(KeyRange range) {
+        return changed.containsKey(new Key(range.from()));
     }
 
-    void add(Key key, byte[] value) {
-        added.add(key);
-        put(key.bytes(), value);
+    /** Whether it is there after this batch. */
+    boolean holds(Key key) {
+        Boolean after = changed.get(key);
+        return after != null ? after : storage.getLatest(key.bytes()) != null;
     }
 
     void put(byte[] key, byte[] value) {
+        changed.put(new Key(key), true);
         change(into -> into.put(key, value));
     }
 
     void delete(byte[] key) {
+        changed.put(new Key(key), false);
         change(into -> into.delete(key));
     }
 
@@ -57,7 +62,7 @@ final class DocumentBatch implements AutoCloseable {
             throw new StorageFailed(e);
         }
         batch.clear();
-        added.clear();
+        changed.clear();
     }
 
     /** Whatever was not written yet is not written. */

@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterators;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +89,20 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
         Document order = natural(orderBy);
         Plan plan = new Planner(query, order, limit > 0).choose(indexes.usable());
         int most = reading.needsOne() ? 1 : limit;
+        writeWhatIsLookedFor(plan);
         return matchDocumentsFromStream(
                 stream(plan, query, order), query, plan.sorted() ? null : order, skip, most, batchSize, projection);
+    }
+
+    /** A search sees only what is written, not what those before it in a bulk of updates have changed. */
+    private void writeWhatIsLookedFor(Plan plan) {
+        DocumentBatch batch = Thread.holdsLock(this) ? many : null;
+        if (batch != null
+                && !(plan.index() == byId
+                        && plan.exact()
+                        && plan.ranges().stream().noneMatch(batch::changes))) {
+            batch.write();
+        }
     }
 
     private @Nullable Document natural(@Nullable Document orderBy) {
@@ -181,23 +194,20 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
     /** All at once; what comes before a refused one stays. */
     @Override
     public synchronized List<Document> insertDocuments(List<Document> documents, boolean isOrdered) {
-        try (DocumentBatch batch = new DocumentBatch(storage)) {
-            many = batch;
-            try {
-                return super.insertDocuments(documents, isOrdered);
-            } finally {
-                many = null;
-                batch.write();
-            }
-        }
+        return together(() -> super.insertDocuments(documents, isOrdered));
     }
 
     @Override
     public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
+        return together(() -> super.deleteDocuments(selector, limit, oplog));
+    }
+
+    /** Writes the changes as one; what comes before a refused one stays. Whoever holds the database must not wait for this. */
+    synchronized <T> T together(Supplier<T> changes) {
         try (DocumentBatch batch = new DocumentBatch(storage)) {
             many = batch;
             try {
-                return super.deleteDocuments(selector, limit, oplog);
+                return changes.get();
             } finally {
                 many = null;
                 batch.write();
@@ -239,11 +249,11 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
                 : position(document);
         byte[] bson = Bson.encode(document);
         change(batch -> {
-            if (batch.adds(new Key(position)) || storage.getLatest(position) != null) {
+            if (batch.holds(new Key(position))) {
                 throw indexes.duplicate(byId, document);
             }
             indexes.change(batch, null, document, position);
-            batch.add(new Key(position), bson);
+            batch.put(position, bson);
             count(batch, 1);
         });
         return position;

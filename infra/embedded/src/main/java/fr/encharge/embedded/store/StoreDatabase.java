@@ -13,6 +13,7 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,24 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
             return compact(String.valueOf(query.get(command)));
         }
         UnaryOperator<Document> library = one -> super.handleCommand(channel, command, one, databases, oplog);
-        return command.equalsIgnoreCase("update") ? OrderedUpdates.run(query, library) : library.apply(query);
+        return command.equalsIgnoreCase("update") ? update(query, library) : library.apply(query);
+    }
+
+    private Document update(Document query, UnaryOperator<Document> library) {
+        Supplier<Document> updates = () -> OrderedUpdates.run(query, library);
+        return resolveCollection(String.valueOf(query.get("update")), false) instanceof StoreCollection collection
+                ? collection.together(updates)
+                : updates.get();
+    }
+
+    /** In the order in which updates take them: the collection, then the database. */
+    @Override
+    protected void addIndex(Document description) {
+        String collection = String.valueOf(description.get("ns"))
+                .substring(getDatabaseName().length() + 1);
+        synchronized (resolveOrCreateCollection(collection)) {
+            super.addIndex(description);
+        }
     }
 
     private Document compact(String name) {

@@ -59,7 +59,7 @@ final class StoreIndexes {
             return;
         }
         for (Key key : change.come()) {
-            if (batch.adds(key) || storage.getLatest(key.bytes()) != null) {
+            if (batch.holds(key)) {
                 throw duplicate(change.index(), after);
             }
         }
@@ -67,7 +67,7 @@ final class StoreIndexes {
 
     private void apply(DocumentBatch batch, EntryChange change, byte[] position) {
         change.gone().forEach(key -> batch.delete(key.bytes()));
-        change.come().forEach(key -> batch.add(key, position));
+        change.come().forEach(key -> batch.put(key.bytes(), position));
         flag(batch, change.index(), change.flags());
     }
 

@@ -43,6 +43,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
@@ -267,6 +269,58 @@ class CompatibilityTest {
                         new BulkWriteOptions().ordered(true)));
         assertThat(refused.getWriteErrors().get(0).getIndex()).isEqualTo(1);
         assertThat(ids(ideas.find(exists("seen")))).containsExactly(1);
+    }
+
+    @Test
+    void eachUpdateOfABulkSeesThoseBeforeIt() {
+        ideas.createIndex(Indexes.ascending("slug"), new IndexOptions().unique(true));
+        ideas.insertMany(
+                List.of(new Document("_id", 1).append("slug", "un"), new Document("_id", 2).append("slug", "deux")));
+
+        ideas.bulkWrite(List.of(
+                new UpdateOneModel<>(eq("_id", 1), Updates.set("slug", "trois")),
+                new UpdateOneModel<>(eq("_id", 2), Updates.set("slug", "un")),
+                new UpdateOneModel<>(eq("_id", 1), Updates.inc("votes", 1)),
+                new UpdateOneModel<>(eq("_id", 1), Updates.inc("votes", 1)),
+                new UpdateOneModel<>(eq("slug", "un"), Updates.set("found", true)),
+                new UpdateOneModel<>(
+                        eq("_id", 3), Updates.setOnInsert("slug", "deux"), new UpdateOptions().upsert(true)),
+                new UpdateOneModel<>(eq("_id", 3), Updates.set("found", true))));
+
+        assertThat(ideas.find().sort(ascending("_id")))
+                .containsExactly(
+                        new Document("_id", 1).append("slug", "trois").append("votes", 2),
+                        new Document("_id", 2).append("slug", "un").append("found", true),
+                        new Document("_id", 3).append("slug", "deux").append("found", true));
+        assertThat(ideas.find(eq("slug", "deux")).map(one -> one.get("_id"))).containsExactly(3);
+    }
+
+    @Test
+    void aBulkMayTakeAUniqueValueOnlyOnce() {
+        ideas.createIndex(Indexes.ascending("slug"), new IndexOptions().unique(true));
+        ideas.insertMany(
+                List.of(new Document("_id", 1).append("slug", "trois"), new Document("_id", 2).append("slug", "deux")));
+
+        assertThatThrownBy(() -> ideas.bulkWrite(List.of(
+                        new UpdateOneModel<>(eq("_id", 1), Updates.set("slug", "un")),
+                        new UpdateOneModel<>(eq("_id", 2), Updates.set("slug", "un")))))
+                .isInstanceOf(MongoBulkWriteException.class);
+        assertThat(ids(ideas.find(eq("slug", "un")))).containsExactly(1);
+    }
+
+    @Test
+    void indexesAreMadeWhileBulksGoOn() throws Exception {
+        ideas.insertMany(numbered(1, 20));
+        List<UpdateOneModel<Document>> bulk = IntStream.range(1, 20)
+                .mapToObj(id -> new UpdateOneModel<Document>(eq("_id", id), Updates.inc("votes", 1)))
+                .toList();
+
+        var bulks = CompletableFuture.runAsync(() -> IntStream.range(0, 200).forEach(i -> ideas.bulkWrite(bulk)));
+        for (int i = 0; i < 20; i++) {
+            ideas.createIndex(Indexes.ascending("votes", "field" + i));
+        }
+        bulks.get(1, TimeUnit.MINUTES);
+        assertThat(ids(ideas.find(eq("votes", 200)))).hasSize(19);
     }
 
     // updates

@@ -16,7 +16,7 @@ public final class Announcer {
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
     private static final Duration AT_EASE = Duration.ofMillis(300);
     private static final Duration CLOSING = Duration.ofSeconds(2);
-    private static final Duration GATHERING = Duration.ofMillis(60);
+    private static final Duration GATHERING = Duration.ofMillis(40);
 
     private final CommitLog log;
     private final Announcements announcements;

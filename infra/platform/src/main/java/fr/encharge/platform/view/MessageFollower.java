@@ -34,7 +34,7 @@ final class MessageFollower implements Follower {
     private static final Logger LOG = LoggerFactory.getLogger(MessageFollower.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int FULL_POLL = 500; // max.poll.records as it comes
-    private static final Duration GATHERING = Duration.ofMillis(100);
+    private static final Duration GATHERING = Duration.ofMillis(60);
     private static final Duration CHECKED_EVERY = Duration.ofSeconds(1);
     private static final Duration CLOSING = Duration.ofMillis(500);
 
