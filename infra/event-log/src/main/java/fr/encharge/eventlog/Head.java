@@ -3,6 +3,7 @@ package fr.encharge.eventlog;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /** The last commit known to be majority-written. Never goes back; wakes those who wait for the next one. */
 final class Head {
@@ -37,11 +38,15 @@ final class Head {
         }
     }
 
-    /** Waits until the head is beyond {@code position}, the time is over, or it is woken. */
-    void awaitBeyond(long position, long nanos) throws InterruptedException {
+    /**
+     * Waits until the head is beyond {@code position}, the time is over, or it is woken.
+     *
+     * @param somebodyWakes without it there is no waiting; what makes it false calls {@link #wake} behind
+     */
+    void awaitBeyond(long position, long nanos, BooleanSupplier somebodyWakes) throws InterruptedException {
         lock.lock();
         try {
-            if (mark.position() <= position) {
+            if (mark.position() <= position && somebodyWakes.getAsBoolean()) {
                 advanced.await(nanos, TimeUnit.NANOSECONDS);
             }
         } finally {

@@ -177,7 +177,7 @@ public final class MongoEventLog extends BatchingEventStorageEngine implements A
                 if (head() > position || left <= 0) {
                     break;
                 }
-                head.awaitBeyond(position, Math.min(left, pause));
+                head.awaitBeyond(position, Math.min(left, pause), looking::get);
             }
         } finally {
             if (looks) {

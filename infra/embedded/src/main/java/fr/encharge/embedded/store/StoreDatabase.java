@@ -38,9 +38,11 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
         return command.equalsIgnoreCase("update") ? update(query, library) : library.apply(query);
     }
 
+    /** The library's own collections are locked by whoever holds the database. */
     private Document update(Document query, UnaryOperator<Document> library) {
         Supplier<Document> updates = () -> OrderedUpdates.run(query, library);
-        return resolveCollection(String.valueOf(query.get("update")), false) instanceof StoreCollection collection
+        String name = String.valueOf(query.get("update"));
+        return !name.startsWith("system.") && resolveCollection(name, false) instanceof StoreCollection collection
                 ? collection.together(updates)
                 : updates.get();
     }
