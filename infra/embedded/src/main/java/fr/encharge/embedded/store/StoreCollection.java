@@ -97,12 +97,14 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
     /** A search sees only what is written, not what those before it in a bulk of updates have changed. */
     private void writeWhatIsLookedFor(Plan plan) {
         DocumentBatch batch = Thread.holdsLock(this) ? many : null;
-        if (batch != null
-                && !(plan.index() == byId
-                        && plan.exact()
-                        && plan.ranges().stream().noneMatch(batch::changes))) {
-            batch.write();
+        if (batch == null || looksUpIds(plan) && plan.ranges().stream().noneMatch(batch::changes)) {
+            return;
         }
+        batch.write();
+    }
+
+    private boolean looksUpIds(Plan plan) {
+        return plan.index() == byId && plan.exact();
     }
 
     private @Nullable Document natural(@Nullable Document orderBy) {
@@ -193,12 +195,12 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
 
     /** All at once; what comes before a refused one stays. */
     @Override
-    public synchronized List<Document> insertDocuments(List<Document> documents, boolean isOrdered) {
+    public List<Document> insertDocuments(List<Document> documents, boolean isOrdered) {
         return together(() -> super.insertDocuments(documents, isOrdered));
     }
 
     @Override
-    public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
+    public int deleteDocuments(Document selector, int limit, Oplog oplog) {
         return together(() -> super.deleteDocuments(selector, limit, oplog));
     }
 

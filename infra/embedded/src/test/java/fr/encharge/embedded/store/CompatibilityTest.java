@@ -311,13 +311,14 @@ class CompatibilityTest {
     @Test
     void indexesAreMadeWhileBulksGoOn() throws Exception {
         ideas.insertMany(numbered(1, 20));
+        MongoCollection<Document> patient = ideas.withTimeout(30, TimeUnit.SECONDS);
         List<UpdateOneModel<Document>> bulk = IntStream.range(1, 20)
                 .mapToObj(id -> new UpdateOneModel<Document>(eq("_id", id), Updates.inc("votes", 1)))
                 .toList();
 
-        var bulks = CompletableFuture.runAsync(() -> IntStream.range(0, 200).forEach(i -> ideas.bulkWrite(bulk)));
+        var bulks = CompletableFuture.runAsync(() -> IntStream.range(0, 200).forEach(i -> patient.bulkWrite(bulk)));
         for (int i = 0; i < 20; i++) {
-            ideas.createIndex(Indexes.ascending("votes", "field" + i));
+            patient.createIndex(Indexes.ascending("votes", "field" + i));
         }
         bulks.get(1, TimeUnit.MINUTES);
         assertThat(ids(ideas.find(eq("votes", 200)))).hasSize(19);
