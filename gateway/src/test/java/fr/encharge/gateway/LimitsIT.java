@@ -140,8 +140,14 @@ class LimitsIT {
     }
 
     @Test
-    void anAnswerThatBreaksOffIsNotPassedOnAsWhole() {
-        assertThatThrownBy(() -> town.client.get("/api/v1/ideas/half", token)).isInstanceOf(UncheckedIOException.class);
+    void aSmallAnswerThatBreaksOffIsATimeout() {
+        Client.assertProblem(town.client.get("/api/v1/ideas/half", token), 504, "service-timeout");
+    }
+
+    @Test
+    void aLargeAnswerThatBreaksOffIsNotPassedOnAsWhole() {
+        assertThatThrownBy(() -> town.client.get("/api/v1/ideas/half-of-much", token))
+                .isInstanceOf(UncheckedIOException.class);
     }
 
     @Test

@@ -135,6 +135,15 @@ class RoutesIT {
     }
 
     @Test
+    void anAnswerOfKnownLengthKeepsIt() {
+        HttpResponse<String> answer = town.client.get("/api/v1/ideas", town.identity.agent("agent-1"));
+
+        assertThat(answer.headers().firstValue("Content-Length")).contains("5");
+        assertThat(answer.headers().map()).doesNotContainKey("transfer-encoding");
+        assertThat(answer.body()).isEqualTo("ideas");
+    }
+
+    @Test
     void aProblemIsSafeToo() {
         HttpResponse<String> answer =
                 town.client.send(town.client.request("/api/v1/ideas").header("Accept-Language", "de, en;q=0.5"));

@@ -87,6 +87,9 @@ final class ServiceDouble implements AutoCloseable {
         if (request.uri().endsWith("/half")) {
             return (in, out) -> neverEnding(out.header("Content-Length", "10"), "half");
         }
+        if (request.uri().endsWith("/half-of-much")) {
+            return (in, out) -> neverEnding(out.header("Content-Length", "1000000"), "half");
+        }
         if (request.uri().endsWith("/hangup")) {
             return (in, out) ->
                     out.withConnection(connection -> connection.channel().close());

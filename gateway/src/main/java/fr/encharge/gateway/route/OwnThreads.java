@@ -18,8 +18,9 @@ class OwnThreads {
     ReactorResourceFactory ownResources() {
         ReactorResourceFactory resources = new ReactorResourceFactory();
         resources.setUseGlobalResources(false);
-        // nothing blocks them: one for each processor, so that a request and what it is passed on with often share one
-        int loops = Runtime.getRuntime().availableProcessors();
+        // nothing blocks them: few, so that a request and what it is passed on with often share one and need not wake
+        // another
+        int loops = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         resources.setLoopResourcesSupplier(() -> LoopResources.create("gateway", loops, true));
         // requests under way have been waited for before
         resources.setShutdownQuietPeriod(Duration.ZERO);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -43,7 +44,15 @@ class PlainRequests {
     ServerWebExchangeFirewall firewall() {
         StrictServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
         firewall.setAllowedHttpMethods(METHODS);
+        // as its own, without a pattern for each letter of a token at each of its readings
+        firewall.setAllowedHeaderValues(PlainRequests::isText);
         return firewall;
+    }
+
+    private static boolean isText(@Nullable String value) {
+        return value == null
+                || value.codePoints()
+                        .allMatch(letter -> Character.isDefined(letter) && !Character.isISOControl(letter));
     }
 
     @Bean

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class Visibility {
 
-    private static final int LOOK_MILLIS = 20;
+    private static final int LOOK_MILLIS = 50;
     private static final int LONGEST_PAUSE_MILLIS = 100;
     private static final int CONNECTIONS = 32;
     private static final Pattern ON_BOARD = Pattern.compile("\"votes\":(\\d+)");

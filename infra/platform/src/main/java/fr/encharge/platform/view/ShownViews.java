@@ -3,6 +3,10 @@ package fr.encharge.platform.view;
 import fr.encharge.platform.event.Positions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
@@ -12,6 +16,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class ShownViews implements HandlerInterceptor {
 
     private final Views views;
+    private final Map<Method, Optional<Shows>> known = new ConcurrentHashMap<>();
 
     ShownViews(Views views) {
         this.views = views;
@@ -19,17 +24,22 @@ final class ShownViews implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Shows shows = handler instanceof HandlerMethod method ? shows(method) : null;
-        if (shows != null) {
+        Optional<Shows> shows = handler instanceof HandlerMethod method ? shows(method) : Optional.empty();
+        if (shows.isPresent()) {
             Positions positions = Positions.parse(request.getHeader(Positions.HEADER));
-            for (String view : shows.value()) {
+            for (String view : shows.get().value()) {
                 views.await(view, positions);
             }
         }
         return true;
     }
 
-    private static @Nullable Shows shows(HandlerMethod method) {
+    /** Asked for at each request, and looked for once. */
+    private Optional<Shows> shows(HandlerMethod method) {
+        return known.computeIfAbsent(method.getMethod(), any -> Optional.ofNullable(found(method)));
+    }
+
+    private static @Nullable Shows found(HandlerMethod method) {
         Shows onMethod = method.getMethodAnnotation(Shows.class);
         return onMethod != null
                 ? onMethod

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -14,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class ArrivalFilter extends OncePerRequestFilter {
 
     static final String ATTRIBUTE = Arrival.class.getName();
-    private static final String TRACEPARENT = "[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}";
+    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final Clock clock;
 
@@ -27,7 +28,7 @@ final class ArrivalFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         request.setAttribute(ATTRIBUTE, new Arrival(clock.instant()));
         String trace = request.getHeader(MetaDataKeys.TRACEPARENT);
-        if (trace != null && trace.matches(TRACEPARENT)) {
+        if (trace != null && TRACEPARENT.matcher(trace).matches()) {
             MDC.put(MetaDataKeys.TRACEPARENT, trace);
         }
         try {

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
@@ -52,6 +53,25 @@ public class WebAutoConfiguration implements WebMvcConfigurer {
         FilterRegistrationBean<ArrivalFilter> filter = new FilterRegistrationBean<>(new ArrivalFilter(clock));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<WholeAnswers> wholeAnswers() {
+        FilterRegistrationBean<WholeAnswers> filter = new FilterRegistrationBean<>(new WholeAnswers());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    /** As Spring's own, without a pattern for each letter of a token at each of its readings. */
+    @Bean
+    StrictHttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(WebAutoConfiguration::isText);
+        return firewall;
+    }
+
+    private static boolean isText(String value) {
+        return value.codePoints().allMatch(letter -> Character.isDefined(letter) && !Character.isISOControl(letter));
     }
 
     @Bean

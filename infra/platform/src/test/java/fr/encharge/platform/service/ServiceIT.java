@@ -93,6 +93,14 @@ class ServiceIT {
     }
 
     @Test
+    void anAnswerSaysHowLongItIs() throws Exception {
+        HttpResponse<String> answer =
+                call("POST", "/lamps/l/paint", tokens.of("fontbrune", "agt-1"), null, "If-Match", "\"7.1\"");
+
+        assertThat(answer.headers().firstValue("Content-Length")).contains("1");
+    }
+
+    @Test
     void whatIsOfAnotherAuthorityIsNotFound() throws Exception {
         call("PUT", "/lamps/lamp-2", tokens.of("fontbrune", "agt-1"), null);
         String stranger = tokens.of("autreville", "agt-1");
