@@ -47,8 +47,12 @@ public enum GatewayProblem {
             new Wording("Body too slow", "The content did not arrive completely within the time allowed.")),
     SERVICE_UNAVAILABLE(
             503,
-            new Wording("Service indisponible", "Le service ne répond pas pour l'instant. Réessayez dans un moment."),
-            new Wording("Service unavailable", "The service is not available right now. Try again in a moment.")),
+            new Wording(
+                    "Service indisponible",
+                    "Le service ne répond pas pour l'instant. Réessayez dans un moment : répéter une opération est sans danger."),
+            new Wording(
+                    "Service unavailable",
+                    "The service is not available right now. Try again in a moment: repeating an operation is safe.")),
     SERVICE_TIMEOUT(
             504,
             new Wording(

@@ -52,7 +52,8 @@ class PlainRequests {
     private static boolean isText(@Nullable String value) {
         return value == null
                 || value.codePoints()
-                        .allMatch(letter -> Character.isDefined(letter) && !Character.isISOControl(letter));
+                        .allMatch(letter ->
+                                letter == '\t' || Character.isDefined(letter) && !Character.isISOControl(letter));
     }
 
     @Bean

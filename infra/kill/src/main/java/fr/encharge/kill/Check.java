@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Check {
 
+    /** What the platform does by itself. */
+    private static final Set<String> WITHOUT_A_REQUEST =
+            Set.of("ideas.CampaignOpened", "ideas.ChargeEnded", "ideas.LeaseExpired");
+
     private final List<String> differences = new ArrayList<>();
 
     /** All differences, in the order in which they should be looked into. */
@@ -37,6 +41,9 @@ final class Check {
 
     /** Each event against the request that it carries the trace of, and the other way round. */
     private void answers(List<Entry> asked, List<Fact> facts) {
+        facts.stream()
+                .filter(fact -> fact.trace() == null && !WITHOUT_A_REQUEST.contains(fact.name()))
+                .forEach(fact -> differs("stored, and it names no request: %s", fact));
         Map<String, List<Fact>> byTrace = new HashMap<>();
         facts.stream()
                 .filter(fact -> fact.trace() != null && !fact.name().equals("ideas.CampaignOpened"))

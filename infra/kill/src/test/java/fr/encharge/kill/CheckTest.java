@@ -81,6 +81,13 @@ class CheckTest {
     }
 
     @Test
+    void aFactThatNamesNoRequestIsFound() {
+        town.stored(null, Kind.VOTE, Kept.vote("b-bea", "idea-1", "for"));
+
+        assertThat(town.differences()).contains("stored, and it names no request: voting.VoteCast at voting=6");
+    }
+
+    @Test
     void anotherPositionThanWasSaidIsFound() {
         Collections.swap(town.asked, 3, 4);
         Ledger.Entry entry = town.asked.remove(3);

@@ -23,6 +23,10 @@ class KillIT {
 
     private final List<String> said = new ArrayList<>();
 
+    /** Laid out once for both. */
+    @TempDir
+    static Path programs;
+
     @TempDir
     Path dir;
 
@@ -41,7 +45,7 @@ class KillIT {
     }
 
     private Jars jars() {
-        return new Jars(Path.of(System.getProperty("encharge.root")), dir.resolve("programs"), List.of());
+        return new Jars(Path.of(System.getProperty("encharge.root")), programs, List.of());
     }
 
     private void say(String line) {

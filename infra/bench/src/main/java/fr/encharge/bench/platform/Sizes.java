@@ -32,7 +32,7 @@ record Sizes(
             Duration.ofMinutes(6),
             Duration.ofSeconds(6),
             List.of(100, 500, 1_000),
-            Duration.ofSeconds(20),
+            Duration.ofMinutes(1),
             4_000);
 
     static final Sizes QUICK = new Sizes(

@@ -30,6 +30,7 @@ final class Storage implements AutoCloseable {
     private final WriteOptions logged = new WriteOptions();
     private final LongAdder scans = new LongAdder();
     private final Compaction compaction;
+    private volatile @Nullable RocksDBException failure;
 
     private Storage(Tuning tuning, Path files, boolean fsync) {
         this.tuning = tuning;
@@ -105,9 +106,19 @@ final class Storage implements AutoCloseable {
         }
     }
 
+    /** After a write that failed none is taken: what is counted in memory knows of it. A restart reads what is stored. */
     void write(WriteBatch batch) throws RocksDBException {
+        RocksDBException before = failure;
+        if (before != null) {
+            throw before;
+        }
         if (batch.count() > 0) {
-            db.write(logged, batch);
+            try {
+                db.write(logged, batch);
+            } catch (RocksDBException e) {
+                failure = e;
+                throw e;
+            }
         }
     }
 
@@ -172,7 +183,9 @@ final class Storage implements AutoCloseable {
         compaction.close();
         durability.close();
         try (FlushOptions flush = new FlushOptions().setWaitForFlush(true)) {
-            db.flush(flush);
+            if (failure == null) {
+                db.flush(flush);
+            }
         } catch (RocksDBException e) {
             throw new StorageFailed(e);
         } finally {

@@ -60,8 +60,7 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
                 .number32(Catalog.COUNTS)
                 .number32(place.number())
                 .toArray();
-        byte[] stored = storage.getLatest(countKey);
-        this.count = stored == null ? 0 : ByteBuffer.wrap(stored).getInt();
+        this.count = counted(storage.getLatest(countKey));
         this.last = getIdField() == null ? lastNumber() : 0;
     }
 
@@ -181,9 +180,14 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
         return byId.encode(byId.values(document)).toArray();
     }
 
+    /** As this request sees it. */
     @Override
     public int count() {
-        return count;
+        return Reading.current().view() == null ? count : counted(storage.get(countKey));
+    }
+
+    private static int counted(byte @Nullable [] stored) {
+        return stored == null ? 0 : ByteBuffer.wrap(stored).getInt();
     }
 
     // writing
@@ -311,6 +315,11 @@ final class StoreCollection extends AbstractMongoCollection<byte[]> {
         if (!index.getName().equals(byId.getName())) {
             indexes.add((StoreIndex) index);
         }
+    }
+
+    /** To be called before an index is made, not when those of a store are opened. */
+    synchronized void forgetUnlisted(String index) {
+        indexes.forgetUnlisted(index);
     }
 
     @Override

@@ -50,9 +50,13 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
     /** In the order in which updates take them: the collection, then the database. */
     @Override
     protected void addIndex(Document description) {
-        String collection = String.valueOf(description.get("ns"))
+        String name = String.valueOf(description.get("ns"))
                 .substring(getDatabaseName().length() + 1);
-        synchronized (resolveOrCreateCollection(collection)) {
+        MongoCollection<byte[]> collection = resolveOrCreateCollection(name);
+        synchronized (collection) {
+            if (collection instanceof StoreCollection ours) {
+                ours.forgetUnlisted(String.valueOf(description.get("name")));
+            }
             super.addIndex(description);
         }
     }

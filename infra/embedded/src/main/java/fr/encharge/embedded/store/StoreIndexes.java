@@ -96,6 +96,18 @@ final class StoreIndexes {
         usable.add(index);
     }
 
+    /** One that was built and is not listed, since a kill came between: nothing has kept it meanwhile. */
+    void forgetUnlisted(String index) {
+        String name = collection.getFullName() + '\0' + index;
+        Catalog.Entry place = storage.catalog().find(name);
+        if (place != null && named(index) == null) {
+            storage.write(batch -> {
+                Storage.eraseInto(batch, place.number());
+                storage.catalog().remove(batch, name);
+            });
+        }
+    }
+
     /** From nothing; one that was not built to its end before is built anew. */
     private void build(StoreIndex index, Catalog.@Nullable Entry unfinished) {
         storage.write(batch -> {

@@ -1,21 +1,26 @@
 package fr.encharge.embedded.store;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import fr.encharge.embedded.EmbeddedMongo;
 import fr.encharge.embedded.EmbeddedStartFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.WriteBatch;
 
 /** A store is opened whole or refused in one sentence. */
 class StoreFilesTest {
@@ -105,6 +110,44 @@ class StoreFilesTest {
 
         write();
         assertThat(directory.resolve("store.new")).doesNotExist();
+    }
+
+    /** What a kill leaves between the building of an index and the row that tells of it. */
+    @Test
+    void anIndexThatIsNotListedIsBuiltAnew() {
+        write();
+        inIdeas(ideas -> ideas.createIndex(new Document("text", 1)));
+        try (Storage storage = Storage.open(directory, true)) {
+            int rows = requireNonNull(storage.catalog().find("test.system.indexes"))
+                    .number();
+            storage.write(batch -> Storage.eraseInto(batch, rows));
+        }
+
+        inIdeas(ideas -> {
+            ideas.insertOne(new Document("text", "meanwhile"));
+            ideas.createIndex(new Document("text", 1));
+            assertThat(ideas.find(new Document("text", "meanwhile"))).hasSize(1);
+            assertThat(ideas.countDocuments(new Document("text", "une idée"))).isEqualTo(2_000);
+        });
+    }
+
+    @Test
+    void afterAWriteThatFailedNoneIsTaken() {
+        byte[] ofAnotherColumn = {0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 5, 99, 1, 'k', 1, 'v'};
+        try (Storage storage = Storage.open(directory, true)) {
+            assertThatThrownBy(() -> storage.write(new WriteBatch(ofAnotherColumn)))
+                    .isInstanceOf(RocksDBException.class);
+
+            assertThatThrownBy(() -> storage.write(batch -> batch.put(ofAnotherColumn, ofAnotherColumn)))
+                    .isInstanceOf(StorageFailed.class);
+        }
+    }
+
+    private void inIdeas(Consumer<MongoCollection<Document>> task) {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(directory, 0);
+                MongoClient client = MongoClients.create(mongo.uri())) {
+            task.accept(client.getDatabase("test").getCollection("ideas"));
+        }
     }
 
     private void refusedAsDamaged() {

@@ -71,7 +71,8 @@ public class WebAutoConfiguration implements WebMvcConfigurer {
     }
 
     private static boolean isText(String value) {
-        return value.codePoints().allMatch(letter -> Character.isDefined(letter) && !Character.isISOControl(letter));
+        return value.codePoints()
+                .allMatch(letter -> letter == '\t' || Character.isDefined(letter) && !Character.isISOControl(letter));
     }
 
     @Bean

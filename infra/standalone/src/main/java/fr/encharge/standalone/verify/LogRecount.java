@@ -69,9 +69,12 @@ final class LogRecount {
         return new ProgressAudit(database);
     }
 
-    /** Reads where the views are first, then the head: so whatever they have seen lies below it. */
-    void begin() {
+    /** Reads where the views are; the views of all logs before the head of any, so that what they have seen lies below it. */
+    void beginViews() {
         views.forEach(ViewAudit::begin);
+    }
+
+    void readHead() {
         head = walk.head();
     }
 

@@ -42,7 +42,8 @@ public final class Recount {
     }
 
     public Findings run() throws InterruptedException, ExecutionException, TimeoutException {
-        logs.forEach(LogRecount::begin);
+        logs.forEach(LogRecount::beginViews);
+        logs.forEach(LogRecount::readHead);
         logs.forEach(this::compareProgress);
         play();
         List<ViewAudit> sound = everybody().stream().filter(this::isRecounted).toList();
