@@ -5,7 +5,7 @@ import { signedInByToken } from './dev/signedInByToken.ts';
 /** What every page needs, in two files instead of twenty: they compress better, and libraries change less often. */
 const chunks = [
   { name: 'libraries', test: /node_modules\/(?!d3-|internmap)/ },
-  { name: 'everywhere', test: /src\/(api|design|board)\/|src\/App|src\/(campaign\/campaigns|directory\/(directory|names|Person)|idea\/(ideas|StageTag)|language\/(dates|language|useTranslation|words))|src\/(vote\/(ballot|votes|Vote)|session\/(csrf|lost|readSession|useSession|SessionGate)|shell\/(Broken|Frame|Page|places|Settings|Wordmark|NotFound)|waiting\/waiting\.ts)/ },
+  { name: 'everywhere', test: /src\/(api|design|board)\/|src\/App|src\/(campaign\/campaigns|directory\/(directory|names|Person)|idea\/(ideas|StageTag)|language\/(dates|language|useTranslation|words))|src\/(vote\/(ballot|votes|Vote)|session\/(csrf|lost|readSession|useSession|SessionGate)|propose\/(drafts|proposePage|proposing|useDrafts)|shell\/(Broken|Frame|lazySheet|Page|places|Settings|shell|Wordmark|NotFound)|waiting\/waiting\.ts)/ },
 ];
 
 export default defineConfig({

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, people, test } from './town.ts';
+import { expect, people, quiet, test } from './town.ts';
 
 /** Every route, as whoever has work there sees it. */
 const routes: Record<keyof typeof people, [name: string, path: string][]> = {
@@ -41,11 +41,8 @@ const openPages = [
   ['legal-footprint', '/legal/ecoconception'],
 ] as const;
 
-const sizes = [
-  { width: 390, height: 844 },
-  { width: 1280, height: 860 },
-] as const;
-const wide = sizes[1];
+const phone = { width: 390, height: 844 };
+const wide = { width: 1280, height: 860 };
 
 /** Screenshots are for people: they are made when asked for, into docs/screens. */
 const screens = process.env['SCREENS'] === 'docs' ? new URL('../../docs/screens/', import.meta.url).pathname : undefined;
@@ -62,13 +59,17 @@ const themes = {
 /** Which rules had something to look at, and what they say they look for: accessibility/audit.yaml claims no others. */
 const applied = new Map<string, string[]>();
 
-async function isGood(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState('load');
+/** As whoever waits for it sees it: a page without its heading has no bones either. */
+async function isThere(page: Page): Promise<void> {
+  await page.getByRole('heading').first().waitFor();
   await expect(page.locator('.bones')).toHaveCount(0);
-  await expect(page.getByRole('heading').first()).toBeVisible();
+  await quiet(page);
+}
+
+async function isGood(page: Page, name: string): Promise<void> {
+  await isThere(page);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await portray(page, `${name}-%-${colorScheme}.png`);
     const rules = Object.fromEntries(askedFor.map((rule) => [rule, { enabled: colorScheme === 'light' }]));
     // Our pages have no frames: they need no second page to put the findings together.
     const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'], rules }).setLegacyMode(true);
@@ -79,11 +80,29 @@ async function isGood(page: Page, name: string): Promise<void> {
   }
 }
 
-async function portray(page: Page, file: string): Promise<void> {
-  for (const size of screens ? sizes : []) {
+/** A whole page is loaded anew at each size; an open sheet would not outlive that, and is shown with what is behind it. */
+async function portray(page: Page, name: string, what: 'page' | 'sheet' = 'page'): Promise<void> {
+  const before = page.viewportSize()!;
+  for (const size of screens ? [phone, wide] : []) {
     await page.setViewportSize(size);
-    await page.screenshot({ path: join(screens!, file.replace('%', String(size.width))) });
+    if (what === 'page') {
+      await page.reload();
+      await isThere(page);
+      await page.evaluate(layBelow);
+    }
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.screenshot({ path: join(screens!, `${name}-${size.width}-${colorScheme}.png`), fullPage: what === 'page' });
+    }
   }
+  await page.setViewportSize(before);
+}
+
+/** In the page: what is fixed to the bottom of the screen comes after the content. The policy allows no style element. */
+function layBelow(): void {
+  const rules = new CSSStyleSheet();
+  rules.replaceSync('.frame { padding-bottom: 0 } .frame__below { position: static }');
+  document.adoptedStyleSheets = [rules];
 }
 
 async function fitsAPhoneOf1998(page: Page, name: string): Promise<void> {
@@ -108,6 +127,7 @@ for (const who of Object.keys(people) as (keyof typeof people)[]) {
         await page.goto(path);
         await isGood(page, name);
         await fitsAPhoneOf1998(page, name);
+        await portray(page, name);
       });
     }
   });
@@ -120,18 +140,41 @@ test('an idea and its sheets are accessible in both themes, and fit 320 pixels',
   await page.getByRole('heading', { name: 'L’histoire de cette idée' }).waitFor();
   await isGood(page, 'idea');
   await fitsAPhoneOf1998(page, 'idea');
+  await portray(page, 'idea');
 
-  await page.setViewportSize(sizes[0]);
+  await page.setViewportSize(phone);
   await page.goto('/idees?tri=en-attente');
   await page.getByRole('listitem').getByRole('heading', { level: 2 }).getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Je suis en charge' }).waitFor();
+  await isGood(page, 'idea on a phone');
   await page.getByRole('button', { name: 'Je suis en charge' }).click();
   await page.getByRole('dialog').waitFor();
   await isGood(page, 'claim');
+  await portray(page, 'claim', 'sheet');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Confier à quelqu’un' }).click();
   await page.getByLabel('Chercher un collègue').fill('amrani');
   await page.getByRole('radio').first().waitFor();
   await isGood(page, 'assign');
+  await portray(page, 'assign', 'sheet');
+});
+
+test('what is otherwise on a phone is accessible there in both themes', async ({ pageOf }) => {
+  const page = await pageOf(people.agent);
+  await page.setViewportSize(phone);
+  await page.goto('/idees');
+  await isGood(page, 'board on a phone');
+  await page.getByRole('button', { name: 'Plus', exact: true }).click();
+  await page.getByRole('dialog').waitFor();
+  await isGood(page, 'more');
+
+  await page.goto('/proposer');
+  await isGood(page, 'question 1');
+  for (const question of [2, 3]) {
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.getByText(`Question ${question} sur 3`).waitFor();
+    await isGood(page, `question ${question}`);
+  }
 });
 
 test('what is open to all is accessible in both themes, and fits 320 pixels', async ({ page }) => {
@@ -139,5 +182,6 @@ test('what is open to all is accessible in both themes, and fits 320 pixels', as
     await page.goto(path);
     await isGood(page, name);
     await fitsAPhoneOf1998(page, name);
+    await portray(page, name);
   }
 });

@@ -81,6 +81,23 @@ test('an agent is in charge from the first word to the effect', async ({ pageOf 
   await expect(page.getByRole('listitem').filter({ hasText: 'a déclaré l’idée faite' })).toBeVisible();
 });
 
+test('whoever is in charge goes on for longer, or gives the charge back', async ({ pageOf }) => {
+  const page = await pageOf(people.agent);
+  await propose(page, 'Un banc à l’ombre devant la crèche');
+  await page.getByRole('button', { name: 'Je suis en charge' }).click();
+  await page.getByRole('button', { name: 'Je m’engage' }).click();
+  const sheet = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Prolonger' }).click();
+  await sheet.getByRole('button', { name: '90 jours' }).click();
+  await sheet.getByRole('button', { name: 'Prolonger' }).click();
+  await expect(page.getByText('Votre engagement est prolongé.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Rendre la charge' }).click();
+  await sheet.getByRole('button', { name: 'Rendre la charge' }).click();
+  await expect(page.getByText('Personne n’est encore en charge de cette idée.')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'a rendu la charge.' })).toBeVisible();
+});
+
 test('filters stay in the address, and the way back leads to them', async ({ pageOf }) => {
   const page = await pageOf(people.agent);
   await page.goto('/idees?tri=soutenues&etape=done');

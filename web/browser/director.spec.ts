@@ -4,11 +4,14 @@ import { expect, people, test } from './town.ts';
 test('every figure opens the ideas behind it', async ({ pageOf }) => {
   const page = await pageOf(people.director);
   await page.goto('/pilotage');
+  await page.getByLabel('Direction ou service').selectOption({ label: 'Ressources humaines' });
   const step = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Répondues' }) });
   const count = await step.locator('.funnel__count').textContent();
   await step.getByRole('link', { name: 'Répondues' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Idées qui ont leur réponse');
   await expect(page.getByText(`${count} idées trouvées.`)).toBeVisible();
+  await page.getByRole('link', { name: 'Pilotage' }).and(page.locator('.back')).click();
+  await expect(page.getByLabel('Direction ou service').locator('option:checked')).toHaveText('Ressources humaines');
 });
 
 test('a chart is a table too, and a file', async ({ pageOf }) => {
@@ -26,9 +29,10 @@ test('a chart is a table too, and a file', async ({ pageOf }) => {
 test('a unit in which a figure would point at somebody stays masked', async ({ pageOf }) => {
   const page = await pageOf(people.director);
   await page.goto('/pilotage');
-  const unit = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Archives et documentation' }) });
+  const unit = page.getByRole('region', { name: 'Qui participe', exact: true }).getByRole('listitem').filter({ hasText: 'Archives et documentation' });
   await expect(unit).toContainText('Masqué');
   await expect(unit).not.toContainText('%');
+  await expect(unit.getByRole('link')).toHaveCount(0);
 });
 
 test('period and unit stand in the address', async ({ pageOf }) => {

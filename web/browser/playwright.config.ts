@@ -25,7 +25,10 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: chromium(),
+      // French date and file fields: Linux reads the environment, and needs the package chromium-l10n
+      env: { ...process.env, LANGUAGE: 'fr' },
       args: [
+        '--lang=fr',
         '--no-sandbox',
         '--disable-gpu',
         '--disable-quic',

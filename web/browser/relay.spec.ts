@@ -34,6 +34,8 @@ test('a relay records a ballot, and sees no other', async ({ pageOf }) => {
   const page = await pageOf(people.relay);
   await page.goto('/relais');
   await choose(page);
+  await page.getByRole('button', { name: 'Enregistrer ce bulletin' }).click();
+  await expect(page.getByText('Indiquez au moins un choix')).toBeVisible();
   await page.getByRole('checkbox').first().check();
   await page.getByRole('button', { name: 'Enregistrer ce bulletin' }).click();
   await expect(page.getByText('Le bulletin est enregistré.')).toBeVisible();

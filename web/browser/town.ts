@@ -4,6 +4,7 @@ import {
   type ConsoleMessage,
   expect,
   type Page,
+  type Request,
   type Response,
   test as base,
   type WebError,
@@ -43,6 +44,28 @@ export async function voteCounted(page: Page, press: () => Promise<void>): Promi
   const counted = page.waitForResponse((response) => response.url().endsWith('/vote') && response.request().method() !== 'GET');
   await press();
   expect((await counted).ok()).toBe(true);
+}
+
+const QUIET = 100;
+const quietPages = new WeakMap<Page, () => boolean>();
+
+/** Notes what a page asks for until it comes. The line to the others is left out: it stays open. */
+function heard(page: Page): Page {
+  const asked = new Set<Request>();
+  let since = Date.now();
+  const came = (request: Request) => {
+    asked.delete(request);
+    since = Date.now();
+  };
+  page.on('request', (request) => request.url().endsWith('/api/v1/live') || asked.add(request));
+  page.on('requestfinished', came).on('requestfailed', came);
+  quietPages.set(page, () => asked.size === 0 && Date.now() - since > QUIET);
+  return page;
+}
+
+/** Waits until all that a page of the application has asked for is there, and nothing more is asked for. */
+export async function quiet(page: Page): Promise<void> {
+  await expect.poll(() => quietPages.get(page)?.() ?? true, { intervals: [50] }).toBe(true);
 }
 
 interface Fixtures {
@@ -85,7 +108,7 @@ export const test = base.extend<Fixtures, Kept>({
       if (!used.has(context)) {
         used.set(context, watch(context, faults));
       }
-      return context.newPage();
+      return heard(await context.newPage());
     });
     await Promise.all([...used].map(([context, stopWatching]) => leave(context, stopWatching)));
   },

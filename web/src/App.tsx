@@ -2,21 +2,22 @@ import { lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import BoardPage from './board/BoardPage.tsx';
 import { withWords } from './language/language.ts';
+import { proposePage } from './propose/proposePage.ts';
 import { SessionGate } from './session/SessionGate.tsx';
 import { Frame } from './shell/Frame.tsx';
 import NotFoundPage from './shell/NotFoundPage.tsx';
 
-const IdeaPage = lazy(() => withWords(['idea', 'colleague'], import('./idea/IdeaPage.tsx')));
-const ProposePage = lazy(() => withWords(['propose', 'colleague'], import('./propose/ProposePage.tsx')));
-const WaitingPage = lazy(() => withWords(['idea', 'waiting', 'colleague'], import('./waiting/WaitingPage.tsx')));
-const AnsweringPage = lazy(() => withWords(['idea', 'answering', 'colleague'], import('./answering/AnsweringPage.tsx')));
+const IdeaPage = lazy(() => withWords(['idea'], import('./idea/IdeaPage.tsx')));
+const ProposePage = lazy(proposePage);
+const WaitingPage = lazy(() => withWords(['idea', 'waiting'], import('./waiting/WaitingPage.tsx')));
+const AnsweringPage = lazy(() => withWords(['idea', 'answering'], import('./answering/AnsweringPage.tsx')));
 const OverviewPage = lazy(() => withWords(['idea', 'overview'], import('./overview/OverviewPage.tsx')));
 const FigureIdeasPage = lazy(() => withWords(['overview'], import('./overview/FigureIdeasPage.tsx')));
 const CampaignsPage = lazy(() => withWords(['campaigns'], import('./campaign/CampaignsPage.tsx')));
 const CampaignPage = lazy(() => withWords(['campaigns'], import('./campaign/CampaignPage.tsx')));
 const NewCampaignPage = lazy(() => withWords(['campaigns'], import('./campaign/NewCampaignPage.tsx')));
-const DirectoryPage = lazy(() => withWords(['directory', 'idea', 'colleague'], import('./directory/DirectoryPage.tsx')));
-const RelayPage = lazy(() => withWords(['propose', 'colleague'], import('./relay/RelayPage.tsx')));
+const DirectoryPage = lazy(() => withWords(['directory', 'idea'], import('./directory/DirectoryPage.tsx')));
+const RelayPage = lazy(() => withWords(['propose'], import('./relay/RelayPage.tsx')));
 
 export function App() {
   return (

@@ -1,5 +1,5 @@
 import './answering.css';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../design/Button.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { Written } from '../design/Written.tsx';
@@ -8,8 +8,9 @@ import type { Idea } from '../idea/ideas.ts';
 import { shown } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 import { useHas } from '../session/useSession.ts';
+import { lazySheet } from '../shell/lazySheet.tsx';
 
-const AnswerSheet = lazy(() => import('./AnswerSheet.tsx'));
+const AnswerSheet = lazySheet(() => import('./AnswerSheet.tsx'));
 
 /** The reasoned answer that every idea is owed; whoever may give it gives it here. */
 export function AnswerPanel({ idea }: { idea: Idea }) {
@@ -29,11 +30,7 @@ export function AnswerPanel({ idea }: { idea: Idea }) {
           {t('answer.give')}
         </Button>
       )}
-      {open && (
-        <Suspense>
-          <AnswerSheet idea={idea} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <AnswerSheet idea={idea} onClose={() => setOpen(false)} />}
     </section>
   );
 }

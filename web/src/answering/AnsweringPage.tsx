@@ -5,8 +5,8 @@ import { useTranslation } from '../language/useTranslation.ts';
 import { useHas } from '../session/useSession.ts';
 import { ForbiddenPage } from '../shell/ForbiddenPage.tsx';
 import { Page } from '../shell/Page.tsx';
-import { useWaiting } from '../waiting/waiting.ts';
-import { useUnclaimed } from './owed.ts';
+import { MOST_WAITING, useWaiting } from '../waiting/waiting.ts';
+import { countOf, useUnclaimed } from './owed.ts';
 import { OwedList } from './OwedList.tsx';
 import { UnclaimedList } from './UnclaimedList.tsx';
 import { UnitIdeas } from './UnitIdeas.tsx';
@@ -18,9 +18,13 @@ export default function AnsweringPage() {
   const { t } = useTranslation();
   const [address] = useSearchParams();
   const view = views.find((one) => one === address.get('vue')) ?? 'reponse';
-  const owed = useWaiting().data?.owed?.length;
-  const unclaimed = useUnclaimed().data?.length;
-  const counts = { reponse: owed, personne: unclaimed, service: undefined };
+  const owed = useWaiting().data?.owed;
+  const unclaimed = useUnclaimed();
+  const counts = {
+    reponse: owed && countOf(owed, owed.length < MOST_WAITING),
+    personne: unclaimed.data && countOf(unclaimed.data, unclaimed.all),
+    service: undefined,
+  };
 
   if (!useHas('manager', 'director')) {
     return <ForbiddenPage />;
@@ -28,7 +32,7 @@ export default function AnsweringPage() {
   return (
     <Page
       title={t('answering.title')}
-      lead={<p>{t('answering.lead')}</p>}
+      lead={<p className="only-screen">{t('answering.lead')}</p>}
       actions={
         <span className="only-wide">
           <Button icon="print" onClick={() => window.print()}>

@@ -1,4 +1,4 @@
-import { Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Blank } from '../design/Blank.tsx';
 import { Button } from '../design/Button.tsx';
@@ -89,5 +89,5 @@ function Row<T extends Waiting>({ idea, since, urgency, about, act, onAct }: Row
 /** An act names the version of the idea that was read, so it is read now. */
 function Act({ id, act, onClose }: { id: string; act: QueueAct; onClose: () => void }) {
   const idea = useIdea(id).data;
-  return idea && <Suspense>{act.sheet(idea, onClose)}</Suspense>;
+  return idea && act.sheet(idea, onClose);
 }

@@ -1,12 +1,13 @@
-import { lazy } from 'react';
+import { NotAll } from '../design/NotAll.tsx';
 import { useUnitLabel } from '../directory/directory.ts';
 import type { IdeaCard } from '../idea/ideas.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 import { useHas } from '../session/useSession.ts';
+import { lazySheet } from '../shell/lazySheet.tsx';
 import { useUnclaimed } from './owed.ts';
 import { Queue, type QueueAct } from './Queue.tsx';
 
-const ChargeSheets = lazy(() => import('../charge/ChargeSheets.tsx'));
+const ChargeSheets = lazySheet(() => import('../charge/ChargeSheets.tsx'));
 
 /** What looks for somebody; a manager may ask one. */
 export function UnclaimedList() {
@@ -16,14 +17,18 @@ export function UnclaimedList() {
     words: t('charge.assign'),
     sheet: (idea, onClose) => <ChargeSheets name="assign" idea={idea} onClose={onClose} />,
   };
+  const unclaimed = useUnclaimed();
   return (
-    <Queue
-      query={useUnclaimed()}
-      empty={{ icon: 'hand', title: t('answering.noneUnclaimed'), why: t('answering.noneUnclaimedWhy') }}
-      since={(idea) => idea.proposedAt}
-      about={(idea) => <Supported idea={idea} />}
-      act={useHas('manager') ? assign : undefined}
-    />
+    <>
+      <Queue
+        query={unclaimed}
+        empty={{ icon: 'hand', title: t('answering.noneUnclaimed'), why: t('answering.noneUnclaimedWhy') }}
+        since={(idea) => idea.proposedAt}
+        about={(idea) => <Supported idea={idea} />}
+        act={useHas('manager') ? assign : undefined}
+      />
+      {!unclaimed.all && <NotAll read={unclaimed.read} />}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ageOf, oldestFirst, urgencyOf } from './owed.ts';
+import { ageOf, countOf, oldestFirst, urgencyOf } from './owed.ts';
 
 const now = new Date(2026, 10, 24, 12).getTime();
 
@@ -20,4 +20,8 @@ it('counts the days that something has been waited for', () => {
 it('puts the oldest first', () => {
   const owed = [{ id: 'b', owedSince: '2026-10-01' }, { id: 'a', owedSince: '2026-09-01' }];
   expect(oldestFirst(owed).map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+it('says that there may be more than were read', () => {
+  expect([countOf(['a', 'b'], true), countOf(['a', 'b'], false)]).toEqual(['2', '2+']);
 });

@@ -1,5 +1,5 @@
-import { useFirstIdeas, type IdeaCard } from '../idea/ideas.ts';
-import { daysBetween } from '../language/dates.ts';
+import { MANY_PAGES, useFirstIdeas, type IdeaCard } from '../idea/ideas.ts';
+import { daysBetween, number } from '../language/dates.ts';
 import type { WaitingIdea } from '../waiting/waiting.ts';
 
 export type Urgency = 'late' | 'soon' | 'calm';
@@ -24,11 +24,16 @@ export function oldestFirst(owed: WaitingIdea[]): WaitingIdea[] {
   return [...owed].sort((one, other) => (one.owedSince ?? '').localeCompare(other.owedSince ?? ''));
 }
 
+/** How many there are, or were found before reading stopped. */
+export function countOf(found: unknown[], all: boolean): string {
+  return `${number(found.length)}${all ? '' : '+'}`;
+}
+
 /** Accepted, and nobody is in charge of them; those that wait longest first. */
 export function useUnclaimed() {
-  const query = useFirstIdeas({ stage: 'answered' }, 5);
+  const query = useFirstIdeas({ stage: 'answered' }, MANY_PAGES);
   const ideas = query.data?.ideas.filter(isUnclaimed).sort((one, other) => one.proposedAt.localeCompare(other.proposedAt));
-  return { ...query, data: ideas };
+  return { ...query, data: ideas, read: query.data?.ideas.length ?? 0, all: query.data?.all ?? true };
 }
 
 function isUnclaimed(idea: IdeaCard): boolean {

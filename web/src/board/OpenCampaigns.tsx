@@ -31,7 +31,7 @@ function CampaignCard({ campaign }: { campaign: Campaign }) {
       <h3 className="campaign-title">
         <Link to={`/idees?appel=${campaign.slug}`}><Written text={campaign.title} /></Link>
       </h3>
-      {campaign.sponsor && <p className="soft small">{t('campaign.by', { sponsor: campaign.sponsor })}</p>}
+      {campaign.sponsor && <p className="soft small">{t('campaign.by')} <Written text={campaign.sponsor} /></p>}
       <OwnBallot campaign={campaign} />
       <p className="small soft">
         {campaign.closesAt && t('campaign.ends', { when: fromNow(campaign.closesAt) })}{' '}

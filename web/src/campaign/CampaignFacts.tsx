@@ -1,3 +1,4 @@
+import { Written } from '../design/Written.tsx';
 import { useUnits } from '../directory/directory.ts';
 import { shown } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
@@ -33,7 +34,7 @@ export function CampaignFacts({ campaign }: { campaign: Campaign }) {
       {audience.length > 0 && (
         <>
           <dt>{t('campaigns.audience')}</dt>
-          <dd>{audience.join(', ')}</dd>
+          <dd><Written text={audience.join(', ')} /></dd>
         </>
       )}
     </dl>

@@ -5,6 +5,7 @@ import { Blank } from '../design/Blank.tsx';
 import { Button, buttonClass } from '../design/Button.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { Loaded } from '../design/Loaded.tsx';
+import { Written } from '../design/Written.tsx';
 import { useTranslation } from '../language/useTranslation.ts';
 import { useHas } from '../session/useSession.ts';
 import { Page } from '../shell/Page.tsx';
@@ -14,15 +15,18 @@ import { ClosingSheet } from './ClosingSheet.tsx';
 import { TallyTable } from './TallyTable.tsx';
 
 export default function CampaignPage() {
+  const { t } = useTranslation();
   const { slug = '' } = useParams();
-  return (
-    <Loaded query={useCampaigns()}>
+  const query = useCampaigns();
+  const page = (
+    <Loaded query={query}>
       {(campaigns) => {
         const campaign = campaigns.find((one) => one.slug === slug);
         return campaign ? <TheCampaign campaign={campaign} /> : <Missing />;
       }}
     </Loaded>
   );
+  return query.data === undefined ? <Page title={t('campaigns.title')}>{page}</Page> : page;
 }
 
 function Missing() {
@@ -50,7 +54,7 @@ function TheCampaign({ campaign }: { campaign: Campaign }) {
           {t('places.campaigns')}
         </Link>
       }
-      lead={campaign.sponsor && <p>{t('campaign.by', { sponsor: campaign.sponsor })}</p>}
+      lead={campaign.sponsor && <p>{t('campaign.by')} <Written text={campaign.sponsor} /></p>}
     >
       <div className="card panel">
         <CampaignFacts campaign={campaign} />

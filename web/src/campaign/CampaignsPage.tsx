@@ -53,7 +53,7 @@ function Campaigns({ time, campaigns }: { time: (typeof times)[number]; campaign
             <h3>
               <Link to={campaignPath(campaign.slug)}><Written text={campaign.title} or={campaign.slug} /></Link>
             </h3>
-            {campaign.sponsor && <p className="soft">{t('campaign.by', { sponsor: campaign.sponsor })}</p>}
+            {campaign.sponsor && <p className="soft">{t('campaign.by')} <Written text={campaign.sponsor} /></p>}
             <CampaignFacts campaign={campaign} />
           </li>
         ))}

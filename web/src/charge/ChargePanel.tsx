@@ -1,5 +1,5 @@
 import './charge.css';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../design/Button.tsx';
 import { Written } from '../design/Written.tsx';
 import { Person, usePersonLabel } from '../directory/Person.tsx';
@@ -7,10 +7,11 @@ import { isOver, type Idea } from '../idea/ideas.ts';
 import { fromNow, shown } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 import { useHas, useSession } from '../session/useSession.ts';
+import { lazySheet } from '../shell/lazySheet.tsx';
 import { Offer } from './Offer.tsx';
 import type { SheetName } from './ChargeSheets.tsx';
 
-const ChargeSheets = lazy(() => import('./ChargeSheets.tsx'));
+const ChargeSheets = lazySheet(() => import('./ChargeSheets.tsx'));
 
 interface Opened {
   name: SheetName;
@@ -32,11 +33,7 @@ export function ChargePanel({ idea }: { idea: Idea }) {
       <State idea={idea} />
       <Offer idea={idea} />
       <Acts idea={idea} onOpen={(name, colleague) => setSheet({ name, colleague })} />
-      {sheet && (
-        <Suspense>
-          <ChargeSheets {...sheet} idea={idea} onClose={() => setSheet(null)} />
-        </Suspense>
-      )}
+      {sheet && <ChargeSheets {...sheet} idea={idea} onClose={() => setSheet(null)} />}
     </section>
   );
 }

@@ -69,3 +69,7 @@ it.each([
 it('knows the contrast of black and white', () => {
   expect(contrast([0, 0, 0], [1, 0, 0])).toBeCloseTo(21, 1);
 });
+
+it('prints every theme in the inks of the light one', () => {
+  expect(light.trimEnd()).toMatch(/@media screen \{$/);
+});

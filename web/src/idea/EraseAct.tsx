@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../design/Button.tsx';
 import { useTranslation } from '../language/useTranslation.ts';
 import { useHas, useSession } from '../session/useSession.ts';
+import { lazySheet } from '../shell/lazySheet.tsx';
 import { erasable } from './erasable.ts';
 import type { Idea } from './ideas.ts';
 
-const EraseSheet = lazy(() => import('./EraseSheet.tsx'));
+const EraseSheet = lazySheet(() => import('./EraseSheet.tsx'));
 
 /** For whoever wrote a text, and for stewards. */
 export function EraseAct({ idea }: { idea: Idea }) {
@@ -18,11 +19,7 @@ export function EraseAct({ idea }: { idea: Idea }) {
         <Button kind="quiet" icon="trash" onClick={() => setOpen(true)}>
           {t('idea.erase')}
         </Button>
-        {open && (
-          <Suspense>
-            <EraseSheet idea={idea} fields={fields} onClose={() => setOpen(false)} />
-          </Suspense>
-        )}
+        {open && <EraseSheet idea={idea} fields={fields} onClose={() => setOpen(false)} />}
       </>
     )
   );

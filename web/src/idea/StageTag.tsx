@@ -19,9 +19,12 @@ export function StageSince({ idea }: { idea: IdeaCard }) {
     <>
       <StageTag stage={idea.stage} verdict={idea.verdict} />
       {at && (
-        <time className="soft" dateTime={at}>
-          {shown(at, 'shortDay')}
-        </time>
+        <>
+          {' '}
+          <time className="soft nowrap" dateTime={at}>
+            {shown(at, 'shortDay')}
+          </time>
+        </>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useInfiniteQuery, useQueries, useQuery, type InfiniteData } from '@tanstack/react-query';
 import { api, content } from '../api/client.ts';
 import type { components, operations } from '../api/generated/ideas.ts';
 
@@ -12,6 +12,9 @@ export type IdeaPages = InfiniteData<IdeaPage, string | undefined>;
 export type Idea = components['schemas']['Idea'] & { etag: string };
 
 export const stages: readonly Stage[] = ['proposed', 'supported', 'answered', 'in-charge', 'done', 'withdrawn'];
+
+/** How far a list is read in which something is looked for. */
+export const MANY_PAGES = 20;
 
 export async function readIdeas(filters: IdeaFilters, cursor?: string): Promise<IdeaPage> {
   const query = cursor === undefined ? filters : { ...filters, cursor };
@@ -57,36 +60,47 @@ export function useSimilarIdeas(text: string) {
   });
 }
 
-/** The first ideas of a list, some pages of them at once. */
+/** The first ideas of a list, some pages of them at once, and whether that is all of them, or all up to one that is far enough. */
+export async function readFirstIdeas(filters: IdeaFilters, pages: number, farEnough = (_: IdeaCard) => false) {
+  const found: IdeaCard[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < pages; page++) {
+    const { ideas, next } = await readIdeas({ ...filters, limit: 100 }, cursor);
+    found.push(...ideas);
+    const last = ideas.at(-1);
+    if (next === undefined || last === undefined || farEnough(last)) {
+      return { ideas: found, all: true };
+    }
+    cursor = next;
+  }
+  return { ideas: found, all: false };
+}
+
 export function useFirstIdeas(filters: IdeaFilters, pages: number, enabled = true) {
   return useQuery({
     queryKey: ['ideas', 'first', filters, pages],
     enabled,
-    queryFn: async () => {
-      const found: IdeaCard[] = [];
-      let cursor: string | undefined;
-      for (let page = 0; page < pages; page++) {
-        const { ideas, next } = await readIdeas({ ...filters, limit: 100 }, cursor);
-        found.push(...ideas);
-        if (next === undefined) {
-          return { ideas: found, all: true };
-        }
-        cursor = next;
-      }
-      return { ideas: found, all: false };
-    },
+    queryFn: () => readFirstIdeas(filters, pages),
     staleTime: 30_000,
   });
 }
 
-export function useIdea(id: string) {
-  return useQuery({
+const oneIdea = (id: string) =>
+  queryOptions({
     queryKey: ['idea', id],
     queryFn: async (): Promise<Idea> => {
       const { data, response } = await api.GET('/api/v1/ideas/{id}', { params: { path: { id } } });
       return { ...data!, etag: response.headers.get('ETag') ?? '' };
     },
   });
+
+export function useIdea(id: string) {
+  return useQuery(oneIdea(id));
+}
+
+/** Some ideas, in the order of their ids; undefined while they are not known. */
+export function useSomeIdeas(ids: string[]): (Idea | undefined)[] {
+  return useQueries({ queries: ids.map(oneIdea) }).map(({ data }) => data);
 }
 
 export function useHistory(id: string) {

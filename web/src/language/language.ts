@@ -43,9 +43,9 @@ async function learn(chosen: Language, part: string) {
 /** A page, once its words are there too. */
 export async function withWords<T>(needed: string[], page: Promise<T>): Promise<T> {
   const fresh = needed.filter((part) => !parts.has(part));
-  await Promise.all(fresh.map((part) => learn(spoken, part)));
+  const [opened] = await Promise.all([page, ...fresh.map((part) => learn(spoken, part))]);
   fresh.forEach((part) => parts.add(part));
-  return page;
+  return opened;
 }
 
 /** Says everything that is on the screen in this language from now on. */

@@ -9,13 +9,15 @@ interface ChartProps {
   /** The same as a table: its first row names the columns, the first cell of each the row. */
   rows: Cell[][];
   file: string;
+  /** Whether somebody of the authority wrote the names of the rows: then they are French. */
+  written?: boolean;
   /** How a figure is shown. */
   show?: (cell: Cell) => string;
   children: ReactNode;
 }
 
 /** A drawing, what it shows as a table, and the table as a file. */
-export function Chart({ title, note, rows, file, show = String, children }: ChartProps) {
+export function Chart({ title, note, rows, file, written, show = String, children }: ChartProps) {
   const { t } = useTranslation();
   const heading = useId();
   return (
@@ -29,7 +31,7 @@ export function Chart({ title, note, rows, file, show = String, children }: Char
         <summary>{t('overview.figures')}</summary>
         <div className="stack stack--tight">
           <div className="scroll" tabIndex={0} role="region" aria-label={t('overview.tableOf', { title })}>
-            <Table title={title} rows={rows} show={show} />
+            <Table title={title} rows={rows} written={written} show={show} />
           </div>
           <div>
             <Button icon="file" onClick={() => download(file, rows)}>
@@ -43,7 +45,12 @@ export function Chart({ title, note, rows, file, show = String, children }: Char
   );
 }
 
-function Table({ title, rows: [head = [], ...body], show }: Pick<ChartProps, 'title' | 'rows'> & { show: (cell: Cell) => string }) {
+interface TableProps extends Pick<ChartProps, 'title' | 'rows'> {
+  written: boolean | undefined;
+  show: (cell: Cell) => string;
+}
+
+function Table({ title, rows: [head = [], ...body], written, show }: TableProps) {
   return (
     <table className="table">
       <caption className="unseen">{title}</caption>
@@ -59,7 +66,9 @@ function Table({ title, rows: [head = [], ...body], show }: Pick<ChartProps, 'ti
       <tbody>
         {body.map(([name, ...cells], row) => (
           <tr key={row}>
-            <th scope="row">{name}</th>
+            <th scope="row" lang={written ? 'fr' : undefined}>
+              {name}
+            </th>
             {cells.map((cell, column) => (
               <td key={column} className="table__number figures">
                 {cell === undefined ? '–' : show(cell)}

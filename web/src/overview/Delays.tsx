@@ -1,16 +1,15 @@
 import { scaleLinear } from 'd3-scale';
-import { Link } from 'react-router';
 import { number } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
+import { Behind } from './Behind.tsx';
 import { Chart } from './Chart.tsx';
-import { listBehind, type Overview } from './overview.ts';
-import type { Period } from './period.ts';
+import type { Overview } from './overview.ts';
 
 const WIDTH = 320;
 const EDGE = 8;
 
 /** How long steps take: half of the ideas are at the disc or before, nine of ten at the bar. */
-export function Delays({ overview, period }: { overview: Overview; period: Period }) {
+export function Delays({ overview }: { overview: Overview }) {
   const { t } = useTranslation();
   const delays = overview.delays.filter((delay) => delay.medianDays !== undefined);
   const longest = Math.max(...delays.map((delay) => delay.p90Days ?? 0), 1);
@@ -38,7 +37,9 @@ export function Delays({ overview, period }: { overview: Overview; period: Perio
         {delays.map((delay) => (
           <li key={`${delay.from}-${delay.to}`} className="delay">
             <p className="delay__words">
-              <Link to={listBehind(delay.to, period)}>{t(`overview.delayOf.${delay.from}-${delay.to}`)}</Link>
+              <Behind list={delay.to} period={overview.period}>
+                {t(`overview.delayOf.${delay.from}-${delay.to}`)}
+              </Behind>
               <span className="figures">
                 {t('overview.halfAndMost', { median: days(delay.medianDays), p90: days(delay.p90Days) })}
               </span>

@@ -1,31 +1,38 @@
 import { Link } from 'react-router';
 import { Written } from '../design/Written.tsx';
-import { ideaPath, useFirstIdeas, useIdea } from '../idea/ideas.ts';
+import { useUnitLabel } from '../directory/directory.ts';
+import { ideaPath, useIdea } from '../idea/ideas.ts';
 import { shown } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
-import { listBehind } from './overview.ts';
+import { Behind } from './Behind.tsx';
+import { useIdeasBehind } from './overview.ts';
 import type { Period } from './period.ts';
 
 const MOST_SHOWN = 4;
 
-/** What has changed, in the words of those who did it. */
+/** What has changed in the period, in the words of those who did it. */
 export function Effects({ period }: { period: Period }) {
   const { t } = useTranslation();
-  const done = useFirstIdeas({ stage: 'done', ...(period.unit ? { unit: period.unit } : {}) }, 1).data?.ideas ?? [];
+  const unit = useUnitLabel(period.unit);
+  const done = useIdeasBehind('completed', period).data?.ideas;
   return (
     <section className="card panel chart" aria-labelledby="effects">
       <h2 id="effects" className="chart__title">
         {t('overview.effects')}
       </h2>
-      <p className="chart__note">{t('overview.effectsNote')}</p>
-      {done.length === 0 && <p className="soft">{t('overview.noEffects')}</p>}
+      <p className="chart__note">
+        {t('overview.effectsNote')} {unit}
+      </p>
+      {done?.length === 0 && <p className="soft">{t('overview.noEffects')}</p>}
       <ul className="stack">
-        {done.slice(0, MOST_SHOWN).map((idea) => (
+        {done?.slice(0, MOST_SHOWN).map((idea) => (
           <Effect key={idea.id} id={idea.id} />
         ))}
       </ul>
       <p>
-        <Link to={listBehind('done', period)}>{t('overview.allDone')}</Link>
+        <Behind list="completed" period={period}>
+          {t('overview.allDone')}
+        </Behind>
       </p>
     </section>
   );

@@ -1,5 +1,5 @@
 import './overview.css';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useLocation, useSearchParams } from 'react-router';
 import { Blank } from '../design/Blank.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { Loaded } from '../design/Loaded.tsx';
@@ -8,7 +8,7 @@ import { IdeaCardItem } from '../board/IdeaCardItem.tsx';
 import { shown } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 import { Page } from '../shell/Page.tsx';
-import { hasMade, steps, useIdeasOf } from './overview.ts';
+import { hasMade, lists, useIdeasBehind } from './overview.ts';
 import { addressOf, periodOf } from './period.ts';
 
 /** The ideas behind a figure of the overview. */
@@ -16,33 +16,35 @@ export default function FigureIdeasPage() {
   const { t } = useTranslation();
   const [address] = useSearchParams();
   const period = periodOf(address);
-  const step = steps.find((one) => one === address.get('etape')) ?? 'proposed';
+  const { state: overview } = useLocation();
+  const list = lists.find((one) => one === address.get('etape')) ?? 'proposed';
+  const completed = list === 'completed';
   const unit = useUnitLabel(period.unit);
   const day = (date: string) => shown(`${date}T12:00:00`);
 
   return (
     <Page
-      title={t(`overview.listOf.${step}`)}
+      title={t(`overview.listOf.${list}`)}
       above={
-        <Link to={`/pilotage?${addressOf(period)}`} className="back">
+        <Link to={`/pilotage${overview ?? `?${addressOf(period)}`}`} className="back">
           <Icon name="back" />
           {t('places.overview')}
         </Link>
       }
       lead={
         <p>
-          {t('overview.listNote', { from: day(period.from), to: day(period.to) })} {unit}
+          {t(completed ? 'overview.completedNote' : 'overview.listNote', { from: day(period.from), to: day(period.to) })} {unit}
         </p>
       }
     >
-      <Loaded query={useIdeasOf(period)} bones={4}>
-        {({ ideas }) => {
-          const found = ideas.filter((idea) => hasMade(idea, step));
+      <Loaded query={useIdeasBehind(list, period)} bones={4}>
+        {({ ideas, all }) => {
+          const found = completed ? ideas : ideas.filter((idea) => hasMade(idea, list));
           return found.length === 0 ? (
             <Blank icon="search" title={t('overview.noIdeas')} />
           ) : (
             <>
-              <p className="soft">{t('board.found', { count: found.length })}</p>
+              <p className="soft">{t(all ? 'board.found' : 'board.foundFirst', { count: found.length })}</p>
               <ul className="stack">
                 {found.map((idea) => (
                   <IdeaCardItem key={idea.id} idea={idea} />

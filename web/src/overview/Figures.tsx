@@ -1,18 +1,18 @@
-import { Link } from 'react-router';
 import { number } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
-import { listBehind, type Overview, type Step } from './overview.ts';
-import type { Period } from './period.ts';
+import { Behind } from './Behind.tsx';
+import type { Overview, Step } from './overview.ts';
 
 interface Figure {
   word: string;
   value: string;
   note: string | undefined;
-  behind: Step;
+  /** Where ideas are what it counts. */
+  behind?: Step;
 }
 
 /** The four figures that a director asks for first. */
-export function Figures({ overview, period }: { overview: Overview; period: Period }) {
+export function Figures({ overview }: { overview: Overview }) {
   const { t } = useTranslation();
   const delay = (to: Step) => overview.delays.find((one) => one.from === 'proposed' && one.to === to);
   const days = (to: Step, which: 'medianDays' | 'p90Days') => {
@@ -34,20 +34,30 @@ export function Figures({ overview, period }: { overview: Overview; period: Peri
       word: t('overview.participants', { count: overview.participants.atLeast }),
       value: number(overview.participants.atLeast),
       note: t('overview.participantsNote'),
-      behind: 'supported',
     },
   ];
   return (
     <ul className="figures-row">
-      {figures.map(({ word, value, note, behind }) => (
-        <li key={behind} className="card figure">
-          <Link to={listBehind(behind, period)} className="figure__link">
+      {figures.map(({ word, value, note, behind }) => {
+        const words = (
+          <>
             <span className="figure__value figures">{value}</span>
             <span className="figure__word">{word}</span>
-          </Link>
-          {note && <span className="small soft">{note}</span>}
-        </li>
-      ))}
+          </>
+        );
+        return (
+          <li key={word} className="card figure">
+            {behind ? (
+              <Behind list={behind} period={overview.period} className="figure__words figure__link">
+                {words}
+              </Behind>
+            ) : (
+              <p className="figure__words">{words}</p>
+            )}
+            {note && <span className="small soft">{note}</span>}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -1,14 +1,13 @@
 import { scaleLinear } from 'd3-scale';
 import { Fragment } from 'react';
-import { Link } from 'react-router';
 import { number } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
+import { Behind } from './Behind.tsx';
 import { Chart } from './Chart.tsx';
-import { listBehind, steps, type Overview, type Step } from './overview.ts';
-import type { Period } from './period.ts';
+import { steps, type Overview, type Step } from './overview.ts';
 
 /** How many of the ideas of a period have made each step, and how long they took from one to the next. */
-export function Funnel({ overview, period }: { overview: Overview; period: Period }) {
+export function Funnel({ overview }: { overview: Overview }) {
   const { t } = useTranslation();
   const count = (step: Step) => overview.funnel[step] ?? 0;
   const wide = scaleLinear([0, Math.max(count('proposed'), 1)], [0, 100]);
@@ -35,9 +34,9 @@ export function Funnel({ overview, period }: { overview: Overview; period: Perio
               </li>
             )}
             <li className="funnel__step">
-              <Link to={listBehind(step, period)} className="funnel__name">
+              <Behind list={step} period={overview.period} className="funnel__name">
                 {t(`overview.steps.${step}`)}
-              </Link>
+              </Behind>
               <svg className="funnel__bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                 <rect className="bar-ground" width="100" height="10" />
                 <rect className="bar-value" width={wide(count(step))} height="10" />

@@ -45,17 +45,17 @@ function Drawn({ period }: { period: Period }) {
     <Loaded query={useOverview(period)} bones={5}>
       {(overview) => (
         <>
-          <Figures overview={overview} period={period} />
+          <Figures overview={overview} />
           {overview.totals.ideas === 0 && (
             <Blank icon="chart" title={t('overview.nothing')}>
               <p>{t('overview.nothingWhy')}</p>
             </Blank>
           )}
           <div className="charts">
-            <Funnel overview={overview} period={period} />
-            <Delays overview={overview} period={period} />
-            <Weeks overview={overview} period={period} />
-            <Reach overview={overview} period={period} />
+            <Funnel overview={overview} />
+            <Delays overview={overview} />
+            <Weeks overview={overview} />
+            <Reach overview={overview} chosen={period.unit} />
             <WaitingIdeas overview={overview} />
             <Effects period={period} />
           </div>

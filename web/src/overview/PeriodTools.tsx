@@ -47,10 +47,10 @@ export function PeriodTools({ period, onChange }: PeriodToolsProps) {
           onChange={(event) => event.target.value && choose({ from: period.from, to: event.target.value })}
         />
       </div>
-      <Field label={t('overview.unit')}>
+      <Field label={t('overview.unit')} hint={t('overview.unitHint')}>
         {(ties) => (
           <select className="input" {...ties} value={period.unit ?? ''} onChange={(event) => chooseUnit(event.target.value)}>
-            <option value="">{t('overview.everyUnit')}</option>
+            <option value="">{t('overview.noUnit')}</option>
             {units.map((unit) => (
               <option key={unit.unitId} value={unit.unitId}>
                 {unit.label}

@@ -1,13 +1,13 @@
-import { Link } from 'react-router';
 import { Icon } from '../design/Icon.tsx';
 import { number, shown } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
+import { Behind } from './Behind.tsx';
 import { Chart } from './Chart.tsx';
-import { listBehind, type Overview, type UnitRow } from './overview.ts';
+import type { Overview, UnitRow } from './overview.ts';
 import type { Period } from './period.ts';
 
 /** Which part of each unit took part; nothing of a unit in which it would point at people. */
-export function Reach({ overview, period }: { overview: Overview; period: Period }) {
+export function Reach({ overview, chosen }: { overview: Overview; chosen: string | undefined }) {
   const { t } = useTranslation();
   const units = overview.units;
   if (units === undefined) {
@@ -32,7 +32,12 @@ export function Reach({ overview, period }: { overview: Overview; period: Period
     >
       <ul className="reach">
         {rows.map((row) => (
-          <Unit key={row.unitId} row={row} period={period} />
+          <Unit
+            key={row.unitId}
+            row={row}
+            weeks={{ from: units.from, to: units.to }}
+            chosen={chosen !== undefined && row.unitId === chosen}
+          />
         ))}
       </ul>
       {(units.outsideTheDirectory.votes ?? 0) > 0 && (
@@ -50,16 +55,23 @@ function cellsOf(row: UnitRow, hidden: string) {
     : [row.label, row.headcount, row.reach, row.contributors, row.ideas, row.votes];
 }
 
-function Unit({ row, period }: { row: UnitRow; period: Period }) {
+function Unit({ row, weeks, chosen }: { row: UnitRow; weeks: Period; chosen: boolean }) {
   const { t } = useTranslation();
-  const chosen = row.unitId !== undefined && row.unitId === period.unit;
-  const behind = listBehind('proposed', { ...period, ...(row.unitId ? { unit: row.unitId } : {}) });
+  const name = (
+    <>
+      {row.label}
+      {chosen && <span className="unseen"> {t('overview.chosen')}</span>}
+    </>
+  );
   return (
     <li className={chosen ? 'reach__unit reach__unit--chosen' : 'reach__unit'}>
-      <Link to={behind} className="reach__name">
-        {row.label}
-        {chosen && <span className="unseen"> {t('overview.chosen')}</span>}
-      </Link>
+      {row.hidden || row.unitId === undefined ? (
+        <span className="reach__name">{name}</span>
+      ) : (
+        <Behind list="proposed" period={{ ...weeks, unit: row.unitId }} className="reach__name">
+          {name}
+        </Behind>
+      )}
       {row.hidden ? (
         <span className="reach__hidden">
           <Icon name="lock" />

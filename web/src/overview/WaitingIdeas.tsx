@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { Written } from '../design/Written.tsx';
-import { ideaPath, useIdea } from '../idea/ideas.ts';
+import { ideaPath, useSomeIdeas, type Idea } from '../idea/ideas.ts';
 import { number } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 import { Chart } from './Chart.tsx';
@@ -11,17 +11,20 @@ type Waiting = Overview['waiting'][number];
 /** Open, much supported, and in nobody's charge. */
 export function WaitingIdeas({ overview }: { overview: Overview }) {
   const { t } = useTranslation();
+  const ideas = useSomeIdeas(overview.waiting.map((waiting) => waiting.ideaId));
+  const named = (waiting: Waiting, index: number) => [ideas[index]?.title ?? waiting.ideaId, waiting.supporters];
   return (
     <Chart
       title={t('overview.waiting')}
       note={<p>{t('overview.waitingNote')}</p>}
       file="sans-personne"
-      rows={[[t('overview.idea'), t('overview.supporters')], ...overview.waiting.map((idea) => [idea.ideaId, idea.supporters])]}
+      written
+      rows={[[t('overview.idea'), t('overview.supporters')], ...overview.waiting.map(named)]}
       show={(cell) => (typeof cell === 'number' ? number(cell) : String(cell))}
     >
       <ol className="ranked">
-        {overview.waiting.map((idea) => (
-          <One key={idea.ideaId} waiting={idea} />
+        {overview.waiting.map((waiting, index) => (
+          <One key={waiting.ideaId} waiting={waiting} idea={ideas[index]} />
         ))}
       </ol>
       <p>
@@ -31,9 +34,8 @@ export function WaitingIdeas({ overview }: { overview: Overview }) {
   );
 }
 
-function One({ waiting }: { waiting: Waiting }) {
+function One({ waiting, idea }: { waiting: Waiting; idea: Idea | undefined }) {
   const { t } = useTranslation();
-  const idea = useIdea(waiting.ideaId).data;
   return (
     <li className="ranked__one">
       <Link to={ideaPath(waiting.ideaId)}>{idea ? <Written text={idea.title} or={t('idea.untitled')} /> : '…'}</Link>

@@ -1,21 +1,21 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { Link } from 'react-router';
 import { number, shown } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
+import { Behind } from './Behind.tsx';
 import { Chart } from './Chart.tsx';
-import { listBehind, type Overview } from './overview.ts';
-import type { Period } from './period.ts';
+import type { List, Overview } from './overview.ts';
 
 type Week = Overview['weeks'][number];
 type Counted = 'ideas' | 'votes' | 'answers' | 'charges' | 'completions';
 
 const counted: readonly Counted[] = ['ideas', 'votes', 'answers', 'charges', 'completions'];
-const behind = { ideas: 'proposed', votes: 'supported', answers: 'answered', charges: 'inCharge', completions: 'done' } as const;
+/** The others are acts of which there is no list: an idea has many votes, and may be taken charge of twice. */
+const behind: Partial<Record<Counted, List>> = { ideas: 'proposed', completions: 'completed' };
 const WIDTH = 320;
 const HEIGHT = 48;
 
 /** The weeks of the period, each kind of act on a scale of its own. */
-export function Weeks({ overview, period }: { overview: Overview; period: Period }) {
+export function Weeks({ overview }: { overview: Overview }) {
   const { t } = useTranslation();
   const { weeks } = overview;
   return (
@@ -33,7 +33,7 @@ export function Weeks({ overview, period }: { overview: Overview; period: Period
         {counted.map((kind) => (
           <li key={kind} className="weeks__one">
             <p className="weeks__words">
-              <Link to={listBehind(behind[kind], period)}>{t(`overview.counted.${kind}`)}</Link>
+              <Kind kind={kind} period={overview.period} />
               <strong className="figures">{number(overview.totals[kind])}</strong>
             </p>
             <Trend weeks={weeks} kind={kind} />
@@ -47,6 +47,19 @@ export function Weeks({ overview, period }: { overview: Overview; period: Period
         </p>
       )}
     </Chart>
+  );
+}
+
+function Kind({ kind, period }: { kind: Counted; period: Overview['period'] }) {
+  const { t } = useTranslation();
+  const list = behind[kind];
+  const words = t(`overview.counted.${kind}`);
+  return list ? (
+    <Behind list={list} period={period} className="weeks__kind">
+      {words}
+    </Behind>
+  ) : (
+    <span className="weeks__kind">{words}</span>
   );
 }
 

@@ -1,8 +1,17 @@
+import { language, type Language } from '../language/language.ts';
+
 export type Cell = string | number | undefined;
 
-/** A table as spreadsheets in France open it: semicolons, decimal commas, and a mark that says UTF-8. */
-export function csvOf(rows: Cell[][], decimal = ','): string {
-  return `\ufeff${rows.map((row) => row.map((cell) => written(cell, decimal)).join(';')).join('\r\n')}\r\n`;
+const marks: Record<Language, { separator: string; decimal: string }> = {
+  fr: { separator: ';', decimal: ',' },
+  en: { separator: ',', decimal: '.' },
+};
+
+/** A table as spreadsheets in that language open it, with a mark that says UTF-8. */
+export function csvOf(rows: Cell[][], language: Language): string {
+  const { separator, decimal } = marks[language];
+  const line = (row: Cell[]) => row.map((cell) => written(cell, decimal)).join(separator);
+  return `\ufeff${rows.map(line).join('\r\n')}\r\n`;
 }
 
 function written(cell: Cell, decimal: string): string {
@@ -14,11 +23,11 @@ function written(cell: Cell, decimal: string): string {
   }
   // A cell that a spreadsheet would compute is kept a text.
   const text = /^[=+\-@\t]/.test(cell) ? `'${cell}` : cell;
-  return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[;,"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 export function download(name: string, rows: Cell[][]) {
-  const address = URL.createObjectURL(new Blob([csvOf(rows)], { type: 'text/csv;charset=utf-8' }));
+  const address = URL.createObjectURL(new Blob([csvOf(rows, language())], { type: 'text/csv;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = address;
   link.download = `${name}.csv`;

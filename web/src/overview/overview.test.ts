@@ -21,7 +21,7 @@ it('needs no earlier step for a later one', () => {
   expect(hasMade(claimed, 'supported')).toBe(false);
 });
 
-it('keeps the period and the unit on the way to the list behind a figure', () => {
+it('keeps the period, and the unit where it is one unit that is counted, on the way to the list behind a figure', () => {
   expect(listBehind('done', { from: '2026-01-01', to: '2026-01-31', unit: 'unit-1' })).toBe(
     '/pilotage/idees?du=2026-01-01&au=2026-01-31&unite=unit-1&etape=done',
   );

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, content } from '../api/client.ts';
 import type { components } from '../api/generated/engagement.ts';
-import { readIdeas, type IdeaCard, type IdeaFilters } from '../idea/ideas.ts';
+import { readFirstIdeas, type IdeaCard, type IdeaFilters } from '../idea/ideas.ts';
 import { dayOf } from '../language/dates.ts';
 import { addressOf, type Period } from './period.ts';
 
@@ -10,6 +10,11 @@ export type Step = components['schemas']['Step'];
 export type UnitRow = components['schemas']['UnitRow'];
 
 export const steps: readonly Step[] = ['proposed', 'supported', 'answered', 'inCharge', 'done'];
+
+/** What a figure may count: ideas proposed in the period that have made a step by now, or those that were completed in it. */
+export type List = Step | 'completed';
+
+export const lists: readonly List[] = [...steps, 'completed'];
 
 export function useOverview({ from, to }: Period) {
   return useQuery({
@@ -25,40 +30,39 @@ export function hasMade(idea: IdeaCard, step: Step): boolean {
 }
 
 /** Where the ideas behind a figure are listed. */
-export function listBehind(step: Step, period: Period): string {
+export function listBehind(list: List, period: Period): string {
   const address = addressOf(period);
-  address.set('etape', step);
+  address.set('etape', list);
   return `/pilotage/idees?${address}`;
 }
 
 const MOST_PAGES = 50;
 
-/** The ideas that were proposed in a period, the newest first; those that were withdrawn have made their steps, too. */
-export function useIdeasOf(period: Period) {
+/** The ideas that were proposed in a period, or completed in it, the latest first; also those that were withdrawn since. */
+export function useIdeasBehind(list: List, period: Period) {
   const { from, to, unit } = period;
+  const dated = list === 'completed' ? 'doneAt' : 'proposedAt';
   return useQuery({
-    queryKey: ['ideas', 'proposed', from, to, unit],
+    queryKey: ['ideas', dated, from, to, unit],
     queryFn: async () => {
-      const [standing, withdrawn] = await Promise.all([readIdeasOf(period, {}), readIdeasOf(period, { stage: 'withdrawn' })]);
-      const ideas = [...standing, ...withdrawn].sort((one, other) => other.proposedAt.localeCompare(one.proposedAt));
-      return { ideas };
+      const parts = await Promise.all([
+        readIdeasOf(period, dated, list === 'completed' ? { stage: 'done' } : {}),
+        readIdeasOf(period, dated, { stage: 'withdrawn' }),
+      ]);
+      const ideas = parts.flatMap((part) => part.ideas).sort((one, other) => other[dated]!.localeCompare(one[dated]!));
+      return { ideas, all: parts.every((part) => part.all) };
     },
   });
 }
 
-/** From the newest on until they are older than the period. */
-async function readIdeasOf({ from, to, unit }: Period, filters: IdeaFilters): Promise<IdeaCard[]> {
-  const found: IdeaCard[] = [];
-  const query: IdeaFilters = { ...filters, sort: 'newest', limit: 100, ...(unit ? { unit } : {}) };
-  let cursor: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const { ideas, next } = await readIdeas(query, cursor);
-    found.push(...ideas.filter((idea) => from <= dayOf(idea.proposedAt) && dayOf(idea.proposedAt) <= to));
-    const last = ideas.at(-1);
-    if (next === undefined || last === undefined || dayOf(last.proposedAt) < from) {
-      break;
-    }
-    cursor = next;
-  }
-  return found;
+/** From the newest on; what was proposed before a period may still be completed in it. */
+async function readIdeasOf(period: Period, dated: 'proposedAt' | 'doneAt', filters: IdeaFilters) {
+  const query: IdeaFilters = { ...filters, sort: 'newest', ...(period.unit ? { unit: period.unit } : {}) };
+  const isOlder = (last: IdeaCard) => dated === 'proposedAt' && dayOf(last.proposedAt) < period.from;
+  const { ideas, all } = await readFirstIdeas(query, MOST_PAGES, isOlder);
+  return { ideas: ideas.filter((idea) => isWithin(idea[dated], period)), all };
+}
+
+function isWithin(instant: string | undefined, { from, to }: Period): boolean {
+  return instant !== undefined && from <= dayOf(instant) && dayOf(instant) <= to;
 }

@@ -12,15 +12,15 @@ import type { Writing } from './useWriting.ts';
 const steps = ['irritant', 'proposal', 'effect'] as const;
 
 /** Three questions: one after the other on a phone, all at once where there is room. */
-export function ProposalForm({ writing, forColleague }: { writing: Writing; forColleague: boolean }) {
+export function ProposalForm({ writing }: { writing: Writing }) {
   const { t } = useTranslation();
   const narrow = useNarrow();
   const [step, setStep] = useState(0);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const last = !narrow || step === steps.length - 1;
-  const colleague = writing.draft.onBehalfOf ?? '';
-  const nobody = forColleague && colleague === '';
+  const colleague = writing.draft.onBehalfOf;
+  const nobody = colleague === '';
   const titleFault = tried && writing.draft.title.trim() === '' ? t('propose.titleNeeded') : undefined;
 
   const go = (to: number) => {
@@ -46,7 +46,7 @@ export function ProposalForm({ writing, forColleague }: { writing: Writing; forC
   return (
     <form className="card panel stack propose" onSubmit={submit} ref={form} noValidate>
       {narrow && <Steps step={step} />}
-      {forColleague && shows('irritant') && (
+      {colleague !== undefined && shows('irritant') && (
         <ColleagueChooser
           value={colleague}
           fault={tried && nobody ? t('relay.colleagueNeeded') : undefined}

@@ -1,11 +1,12 @@
 import './propose.css';
 import { useSearchParams } from 'react-router';
+import { IDEA_BOX } from '../campaign/campaigns.ts';
 import { Button } from '../design/Button.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { useTranslation } from '../language/useTranslation.ts';
 import { useHas } from '../session/useSession.ts';
 import { Page } from '../shell/Page.tsx';
-import type { Draft } from './drafts.ts';
+import type { Draft, Occasion } from './drafts.ts';
 import { ProposalForm } from './ProposalForm.tsx';
 import { SimilarIdeas } from './SimilarIdeas.tsx';
 import { useDrafts } from './useDrafts.ts';
@@ -13,11 +14,15 @@ import { useWriting } from './useWriting.ts';
 
 /** An irritant, a proposal, the effect that is hoped for: under a minute on a phone. */
 export default function ProposePage() {
-  const { t } = useTranslation();
   const [address] = useSearchParams();
-  const isRelay = useHas('relay');
-  const writing = useWriting(address.get('appel') ?? undefined);
+  const campaign = address.get('appel') ?? IDEA_BOX;
+  const forColleague = useHas('relay') && address.has('pour');
+  return <Proposing key={`${campaign} ${forColleague}`} occasion={{ campaign, forColleague }} />;
+}
 
+function Proposing({ occasion }: { occasion: Occasion }) {
+  const { t } = useTranslation();
+  const writing = useWriting(occasion);
   return (
     <Page
       title={t('propose.title')}
@@ -25,16 +30,12 @@ export default function ProposePage() {
       aside={<SimilarIdeas title={writing.draft.title} proposal={writing.draft.proposal} />}
     >
       <Waiting onResume={writing.resume} current={writing.draft.key} />
-      <ProposalForm
-        key={writing.draft.key}
-        writing={writing}
-        forColleague={isRelay && (address.has('pour') || writing.draft.onBehalfOf !== undefined)}
-      />
+      <ProposalForm key={writing.draft.key} writing={writing} />
     </Page>
   );
 }
 
-/** Other drafts: those that wait for the network, and those that were refused. */
+/** Other drafts: those that were begun elsewhere, those that wait for the network, and those that were refused. */
 function Waiting({ current, onResume }: { current: string; onResume: (draft: Draft) => void }) {
   const { t } = useTranslation();
   const { drafts, all } = useDrafts();

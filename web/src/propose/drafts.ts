@@ -1,5 +1,11 @@
 import { Signal } from '../api/signal.ts';
 
+/** On whose page an idea is begun, and whether a relay writes it for a colleague. */
+export interface Occasion {
+  campaign: string;
+  forColleague: boolean;
+}
+
 /** An idea that is being written, or that waits for the network to be sent. It stays in this browser. */
 export interface Draft {
   /** Also its Idempotency-Key: sent twice, it is the same idea. */
@@ -10,7 +16,9 @@ export interface Draft {
   expectedEffect: string;
   category: string;
   campaign: string;
-  /** The colleague for whom a relay writes. */
+  /** The campaign from whose page it was begun, whichever was chosen since. */
+  begunFor?: string;
+  /** The colleague for whom a relay writes; empty until one is chosen, absent when one writes for oneself. */
   onBehalfOf?: string;
   state: 'writing' | 'to-send' | 'refused';
   /** Why it was refused. */
@@ -43,6 +51,16 @@ export class Drafts {
     return this.all().find((draft) => draft.key === key);
   }
 
+  /** What is being written on this occasion: one idea must not be taken for another, nor appear under another name. */
+  begunOn({ campaign, forColleague }: Occasion): Draft | undefined {
+    return this.all().find(
+      (draft) =>
+        draft.state === 'writing' &&
+        (draft.begunFor ?? draft.campaign) === campaign &&
+        (draft.onBehalfOf !== undefined) === forColleague,
+    );
+  }
+
   /** @returns false when this browser keeps nothing */
   keep(draft: Draft): boolean {
     const others = this.all().filter((other) => other.key !== draft.key);
@@ -69,8 +87,9 @@ export class Drafts {
   }
 }
 
-export function newDraft(campaign: string, key = crypto.randomUUID()): Draft {
-  return { key, title: '', irritant: '', proposal: '', expectedEffect: '', category: '', campaign, state: 'writing' };
+export function newDraft({ campaign, forColleague }: Occasion, key: string = crypto.randomUUID()): Draft {
+  const empty = { title: '', irritant: '', proposal: '', expectedEffect: '', category: '' };
+  return { key, ...empty, campaign, begunFor: campaign, ...(forColleague ? { onBehalfOf: '' } : {}), state: 'writing' };
 }
 
 export function isEmpty({ title, irritant, proposal, expectedEffect }: Draft): boolean {

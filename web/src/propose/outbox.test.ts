@@ -3,7 +3,8 @@ import { Problem } from '../api/problem.ts';
 import { Drafts, isEmpty, newDraft } from './drafts.ts';
 import { sendAll } from './outbox.ts';
 
-const toSend = (key: string) => ({ ...newDraft('boite-a-idees', key as never), title: `Idée ${key}`, state: 'to-send' as const });
+const box = { campaign: 'boite-a-idees', forColleague: false };
+const toSend = (key: string) => ({ ...newDraft(box, key), title: `Idée ${key}`, state: 'to-send' as const });
 
 function keeping(...keys: string[]): Drafts {
   const drafts = new Drafts(localStorage, 'agt-1');
@@ -20,7 +21,7 @@ it('sends what waits and keeps nothing of it', async () => {
 
 it('leaves alone what is still being written', async () => {
   const drafts = keeping();
-  drafts.keep({ ...newDraft('boite-a-idees'), title: 'Pas fini' });
+  drafts.keep({ ...newDraft(box), title: 'Pas fini' });
   expect(await sendAll(drafts, () => Promise.resolve('idea-1'))).toEqual([]);
   expect(drafts.all()).toHaveLength(1);
 });
@@ -60,5 +61,15 @@ it('begins anew when what was kept cannot be read', () => {
 });
 
 it('takes a draft of spaces for empty', () => {
-  expect(isEmpty({ ...newDraft('boite-a-idees'), title: '  ', irritant: '\n' })).toBe(true);
+  expect(isEmpty({ ...newDraft(box), title: '  ', irritant: '\n' })).toBe(true);
+});
+
+it('takes a draft up again where it was begun and for whom, whatever campaign was chosen since', () => {
+  const drafts = new Drafts(localStorage, 'agt-1');
+  const spring = { ...box, campaign: 'printemps' };
+  const theirs = { ...box, forColleague: true };
+  drafts.keep({ ...newDraft(theirs, 'theirs'), title: 'Des gants' });
+  drafts.keep({ ...newDraft(box, 'box'), title: 'Un abri', campaign: 'printemps' });
+  expect(drafts.begunOn(spring)).toBeUndefined();
+  expect([drafts.begunOn(box)?.key, drafts.begunOn(theirs)?.key]).toEqual(['box', 'theirs']);
 });

@@ -2,23 +2,22 @@ import { onlineManager, useMutation, useQueryClient } from '@tanstack/react-quer
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Problem } from '../api/problem.ts';
-import { IDEA_BOX } from '../campaign/campaigns.ts';
 import { tell } from '../design/told.tsx';
 import { ideaPath } from '../idea/ideas.ts';
 import { useTranslation } from '../language/useTranslation.ts';
-import { isEmpty, newDraft, type Draft } from './drafts.ts';
+import { isEmpty, newDraft, type Draft, type Occasion } from './drafts.ts';
 import { propose } from './proposing.ts';
 import { useDrafts } from './useDrafts.ts';
 
 export type Writing = ReturnType<typeof useWriting>;
 
 /** The draft that is being written: kept at every keystroke, sent at the end, or later when there is no network. */
-export function useWriting(campaign = IDEA_BOX) {
+export function useWriting(occasion: Occasion) {
   const { t } = useTranslation();
   const { drafts } = useDrafts();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [draft, setDraft] = useState(() => drafts.all().find((one) => one.state === 'writing') ?? newDraft(campaign));
+  const [draft, setDraft] = useState(() => drafts.begunOn(occasion) ?? newDraft(occasion));
 
   const write = (change: Partial<Draft>) => {
     const written = { ...draft, ...change };
@@ -32,7 +31,7 @@ export function useWriting(campaign = IDEA_BOX) {
 
   const sendLater = () => {
     drafts.keep({ ...draft, state: 'to-send' });
-    setDraft(newDraft(campaign));
+    setDraft(newDraft(occasion));
     tell(t('propose.later'));
     void navigate('/idees');
   };

@@ -5,6 +5,7 @@ import type { Campaign } from '../campaign/campaigns.ts';
 import { Refusal } from '../charge/SheetForm.tsx';
 import { ColleagueChooser } from '../directory/ColleagueChooser.tsx';
 import { Button } from '../design/Button.tsx';
+import { Icon } from '../design/Icon.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { tell } from '../design/told.tsx';
 import { Written } from '../design/Written.tsx';
@@ -17,7 +18,7 @@ const grades = ['for', 'mixed', 'against'] as const;
 const RANKS = 10;
 const LISTED_PAGES = 3;
 
-/** A colleague's whole ballot, as it was filled in on paper: it takes the place of what was there. */
+/** A colleague's whole ballot, as it was filled in on paper: it takes the place of what was there, so it is never empty. */
 export function PaperBallot({ campaign }: { campaign: Campaign }) {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -50,7 +51,7 @@ export function PaperBallot({ campaign }: { campaign: Campaign }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (colleague !== '') {
+    if (colleague !== '' && made > 0) {
       filling.mutate();
     }
   };
@@ -84,6 +85,12 @@ export function PaperBallot({ campaign }: { campaign: Campaign }) {
             </ul>
           )}
         </Loaded>
+        {tried && made === 0 && (
+          <p className="field__fault" role="alert">
+            <Icon name="warning" />
+            {t('relay.choiceNeeded')}
+          </p>
+        )}
       </fieldset>
       <Refusal error={filling.error} />
       <div>

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { lazySheet } from '../shell/lazySheet.tsx';
 import { sessionLost } from './lost.ts';
 import { useSession } from './useSession.ts';
 
-const EndSheet = lazy(() => import('./EndSheet.tsx'));
+const EndSheet = lazySheet(() => import('./EndSheet.tsx'));
 const NOTICE = 10 * 60_000;
 
 /** Says in time that the session will end, so that it can be prolonged; and when it has, takes nothing away from the screen. */
@@ -19,11 +20,5 @@ export function SessionEnd() {
     return () => clearTimeout(timer);
   }, [until]);
 
-  return (
-    end && (
-      <Suspense>
-        <EndSheet key={end} until={end === 'near' ? until : undefined} onClose={() => setEnd(undefined)} />
-      </Suspense>
-    )
-  );
+  return end && <EndSheet key={end} until={end === 'near' ? until : undefined} onClose={() => setEnd(undefined)} />;
 }

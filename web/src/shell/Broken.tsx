@@ -3,8 +3,14 @@ import { Blank } from '../design/Blank.tsx';
 import { buttonClass } from '../design/Button.tsx';
 import { useTranslation } from '../language/useTranslation.ts';
 
-/** When a screen cannot be shown at all, a new version that took the place of this one among the reasons. */
-export class Broken extends Component<{ children: ReactNode }, { broken: boolean }> {
+interface BrokenProps {
+  /** What is shown then; an apology for the whole screen if nothing is said. */
+  instead?: ReactNode;
+  children: ReactNode;
+}
+
+/** When a screen or a part of it cannot be shown at all, a new version that took the place of this one among the reasons. */
+export class Broken extends Component<BrokenProps, { broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError() {
@@ -12,7 +18,7 @@ export class Broken extends Component<{ children: ReactNode }, { broken: boolean
   }
 
   override render() {
-    return this.state.broken ? <Apology /> : this.props.children;
+    return this.state.broken ? (this.props.instead ?? <Apology />) : this.props.children;
   }
 }
 

@@ -7,12 +7,13 @@ import { Person } from '../directory/Person.tsx';
 import { useTranslation } from '../language/useTranslation.ts';
 import { useSession } from '../session/useSession.ts';
 import { useWaitingCount } from '../waiting/waiting.ts';
+import { lazySheet } from './lazySheet.tsx';
 import { below, placesOf, type Place } from './places.ts';
 import { Settings } from './Settings.tsx';
 import { Wordmark } from './Wordmark.tsx';
 
 const Line = lazy(() => import('./Line.tsx'));
-const More = lazy(() => import('./More.tsx'));
+const More = lazySheet(() => import('./More.tsx'));
 
 /** What stays around every page: the way to the others, who is here, and whether the line holds. */
 export function Frame() {
@@ -94,11 +95,7 @@ function Below({ own }: { own: Place[] }) {
         <Icon name="menu" />
         <span>{t('places.more')}</span>
       </button>
-      {more && (
-        <Suspense>
-          <More places={places.more} onClose={() => setMore(false)} />
-        </Suspense>
-      )}
+      {more && <More places={places.more} onClose={() => setMore(false)} />}
     </nav>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useLive } from '../live/useLive.ts';
+import { proposePage } from '../propose/proposePage.ts';
 import { useOutbox } from '../propose/useOutbox.tsx';
 import { LineBanner } from './LineBanner.tsx';
 
@@ -9,7 +10,7 @@ export default function Line() {
   useOutbox();
   useEffect(() => {
     // Kept by the service worker: an idea comes where there is no network.
-    import('../propose/ProposePage.tsx').catch(() => undefined); // then it is loaded when somebody goes there
+    proposePage().catch(() => undefined); // then it is loaded when somebody goes there
   }, []);
   return <LineBanner heard={heard} />;
 }

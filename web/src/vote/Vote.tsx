@@ -1,13 +1,14 @@
 import './vote.css';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { timeOf, useCampaign, type Campaign } from '../campaign/campaigns.ts';
 import { Icon } from '../design/Icon.tsx';
 import { number } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
+import { lazySheet } from '../shell/lazySheet.tsx';
 import { choiceOn, isFull } from './ballot.ts';
 import { useBallot, useVote } from './votes.ts';
 
-const FullBallot = lazy(() => import('./FullBallot.tsx'));
+const FullBallot = lazySheet(() => import('./FullBallot.tsx'));
 
 export interface Votable {
   id: string;
@@ -66,11 +67,7 @@ function Approval({ idea, campaign }: { idea: Votable; campaign: Campaign }) {
         <span className="vote__word">{t('vote.support')}</span>{' '}
         <span className="vote__count figures">{number(idea.votes)}</span>
       </button>
-      {full && (
-        <Suspense>
-          <FullBallot campaign={campaign} onClose={() => setFull(false)} />
-        </Suspense>
-      )}
+      {full && <FullBallot campaign={campaign} onClose={() => setFull(false)} />}
     </>
   );
 }

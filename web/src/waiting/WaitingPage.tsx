@@ -4,14 +4,15 @@ import { OfferActs } from '../charge/Offer.tsx';
 import { Blank } from '../design/Blank.tsx';
 import { buttonClass } from '../design/Button.tsx';
 import { Loaded } from '../design/Loaded.tsx';
+import { NotAll } from '../design/NotAll.tsx';
 import { Written } from '../design/Written.tsx';
-import { ideaPath, useIdeas } from '../idea/ideas.ts';
+import { ideaPath, MANY_PAGES, useFirstIdeas } from '../idea/ideas.ts';
 import { StageTag } from '../idea/StageTag.tsx';
 import { fromNow, shown } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 import { useHas, useSession } from '../session/useSession.ts';
 import { Page } from '../shell/Page.tsx';
-import { useWaiting, type Waiting, type WaitingIdea } from './waiting.ts';
+import { MOST_WAITING, useWaiting, type Waiting, type WaitingIdea } from './waiting.ts';
 
 /** What waits for me: what I am asked, and what I have said I would do. */
 export default function WaitingPage() {
@@ -59,7 +60,9 @@ function Lists({ waiting }: { waiting: Waiting }) {
       )}
       {answers && waiting.owed && waiting.owed.length > 0 && (
         <p>
-          <Link to="/a-repondre">{t('waiting.owed', { count: waiting.owed.length })}</Link>
+          <Link to="/a-repondre">
+            {t(waiting.owed.length < MOST_WAITING ? 'waiting.owed' : 'waiting.owedAtLeast', { count: waiting.owed.length })}
+          </Link>
         </p>
       )}
       <MyCharges />
@@ -105,22 +108,25 @@ function Ending({ idea }: { idea: WaitingIdea }) {
 function MyCharges() {
   const { t } = useTranslation();
   const me = useSession().agentId;
-  const held = useIdeas({ stage: 'in-charge', limit: 100 }).data?.pages.flatMap((page) => page.ideas) ?? [];
-  const mine = held.filter((idea) => idea.holder === me);
-  return mine.length === 0 ? null : (
+  const held = useFirstIdeas({ stage: 'in-charge' }, MANY_PAGES).data ?? { ideas: [], all: true };
+  const mine = held.ideas.filter((idea) => idea.holder === me);
+  return mine.length === 0 && held.all ? null : (
     <section className="stack" aria-labelledby="mine">
       <h2 id="mine">{t('waiting.mine')}</h2>
-      <ul className="card list">
-        {mine.map((idea) => (
-          <li key={idea.id} className="waiting-row list__one">
-            <Link to={ideaPath(idea.id)}><Written text={idea.title} or={t('idea.untitled')} /></Link>
-            <span className="row">
-              <StageTag stage={idea.stage} verdict={idea.verdict} />
-              {idea.until && <span className="small soft">{t('charge.until', { day: shown(idea.until) })}</span>}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {mine.length > 0 && (
+        <ul className="card list">
+          {mine.map((idea) => (
+            <li key={idea.id} className="waiting-row list__one">
+              <Link to={ideaPath(idea.id)}><Written text={idea.title} or={t('idea.untitled')} /></Link>
+              <span className="row">
+                <StageTag stage={idea.stage} verdict={idea.verdict} />
+                {idea.until && <span className="small soft">{t('charge.until', { day: shown(idea.until) })}</span>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!held.all && <NotAll read={held.ideas.length} />}
     </section>
   );
 }

@@ -5,10 +5,13 @@ import type { components } from '../api/generated/ideas.ts';
 export type Waiting = components['schemas']['Waiting'];
 export type WaitingIdea = components['schemas']['WaitingIdea'];
 
+/** How many of each kind are asked for; there is no second page. */
+export const MOST_WAITING = 100;
+
 export function useWaiting() {
   return useQuery({
     queryKey: ['waiting'],
-    queryFn: () => content(api.GET('/api/v1/me/waiting', { params: { query: { limit: 100 } } })),
+    queryFn: () => content(api.GET('/api/v1/me/waiting', { params: { query: { limit: MOST_WAITING } } })),
   });
 }
 

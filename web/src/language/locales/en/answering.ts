@@ -14,9 +14,9 @@ const words: typeof french = {
     days_one: 'day',
     days_other: 'days',
     promise: {
-      late: 'Answer promised for {{day}}: late',
-      soon: 'Answer promised for {{day}}: soon',
-      calm: 'Answer promised for {{day}}',
+      late: 'Late since {{day}}',
+      soon: 'To answer soon: {{day}}',
+      calm: 'Answer by {{day}}',
     },
     unit: 'Department or service',
     chooseUnit: 'Choose…',

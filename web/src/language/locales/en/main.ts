@@ -67,11 +67,14 @@ const words: typeof french = {
     failed: 'This page cannot be shown',
     unreachable: 'The platform is not answering. Check your connection, then try again.',
     again: 'Try again',
+    notAll: 'There may be more: only the first {{read}} ideas were read.',
   },
   broken: {
     title: 'This page could not be shown',
     why: 'A new version may have arrived meanwhile. Your drafts are kept.',
     reload: 'Reload the page',
+    sheet: 'This window could not be opened',
+    sheetWhy: 'The network may be missing, or a new version may have arrived meanwhile. Try again, or reload the page: your drafts are kept.',
   },
   notFound: {
     title: 'This page does not exist',
@@ -88,6 +91,13 @@ const words: typeof french = {
     me: '{{name}} (you)',
     you: 'You',
     unnamed: 'An agent without a name in the directory',
+  },
+  colleague: {
+    search: 'Find a colleague',
+    hint: 'By name, or by identifier.',
+    hintKnown: 'By name, among those who have proposed or carried an idea; otherwise by identifier.',
+    choose: 'Choose a colleague',
+    none: 'Nobody known by that name. You can type their identifier.',
   },
   board: {
     title: 'Ideas',
@@ -153,7 +163,7 @@ const words: typeof french = {
   },
   campaign: {
     open: 'Open calls for ideas',
-    by: 'Sponsored by {{sponsor}}',
+    by: 'Sponsored by',
     ends: 'Closes {{when}}.',
     promise_one: 'An answer is promised within {{count}} day.',
     promise_other: 'An answer is promised within {{count}} days.',

@@ -46,6 +46,7 @@ const words: typeof french = {
     record: 'Record this ballot',
     recorded: 'The ballot is recorded.',
     colleagueNeeded: 'Say for whom you write.',
+    choiceNeeded: 'Make at least one choice: an empty ballot would erase this colleague’s votes.',
   },
 };
 

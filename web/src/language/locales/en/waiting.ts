@@ -12,6 +12,7 @@ const words: typeof french = {
     mine: 'You are in charge',
     owed_one: '{{count}} idea is owed an answer',
     owed_other: '{{count}} ideas are owed an answer',
+    owedAtLeast: 'At least {{count}} ideas are owed an answer',
   },
 };
 

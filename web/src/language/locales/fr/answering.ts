@@ -13,9 +13,9 @@ const words = {
     days_one: 'jour',
     days_other: 'jours',
     promise: {
-      late: 'Réponse promise pour le {{day}} : en retard',
-      soon: 'Réponse promise pour le {{day}} : bientôt',
-      calm: 'Réponse promise pour le {{day}}',
+      late: 'En retard depuis le {{day}}',
+      soon: 'À répondre bientôt : {{day}}',
+      calm: 'Réponse d’ici le {{day}}',
     },
     unit: 'Direction ou service',
     chooseUnit: 'Choisir…',

@@ -66,11 +66,14 @@ const words = {
     failed: 'Impossible d’afficher cette page',
     unreachable: 'La plateforme ne répond pas. Vérifiez votre connexion, puis réessayez.',
     again: 'Réessayer',
+    notAll: 'Il peut y en avoir davantage : seules les {{read}} premières idées ont été lues.',
   },
   broken: {
     title: 'Cette page n’a pas pu s’afficher',
     why: 'Une nouvelle version est peut-être arrivée entre-temps. Vos brouillons sont gardés.',
     reload: 'Recharger la page',
+    sheet: 'Cette fenêtre n’a pas pu s’ouvrir',
+    sheetWhy: 'Le réseau manque peut-être, ou une nouvelle version est arrivée entre-temps. Réessayez, ou rechargez la page : vos brouillons sont gardés.',
   },
   notFound: {
     title: 'Cette page n’existe pas',
@@ -87,6 +90,13 @@ const words = {
     me: '{{name}} (vous)',
     you: 'Vous',
     unnamed: 'Un agent sans nom dans l’annuaire',
+  },
+  colleague: {
+    search: 'Chercher un collègue',
+    hint: 'Par son nom, ou par son identifiant.',
+    hintKnown: 'Par son nom, parmi ceux qui ont déjà proposé ou porté une idée ; sinon par son identifiant.',
+    choose: 'Choisir un collègue',
+    none: 'Personne de connu sous ce nom. Vous pouvez saisir son identifiant.',
   },
   board: {
     title: 'Les idées',
@@ -152,7 +162,7 @@ const words = {
   },
   campaign: {
     open: 'Appels à idées ouverts',
-    by: 'Porté par {{sponsor}}',
+    by: 'Porté par',
     ends: 'Se termine {{when}}.',
     promise_one: 'Réponse promise en {{count}} jour.',
     promise_other: 'Réponse promise en {{count}} jours.',

@@ -45,6 +45,7 @@ const words = {
     record: 'Enregistrer ce bulletin',
     recorded: 'Le bulletin est enregistré.',
     colleagueNeeded: 'Dites pour qui vous écrivez.',
+    choiceNeeded: 'Indiquez au moins un choix : un bulletin vide effacerait les votes de ce collègue.',
   },
 };
 

@@ -11,6 +11,7 @@ const words = {
     mine: 'Vous êtes en charge',
     owed_one: '{{count}} idée attend une réponse',
     owed_other: '{{count}} idées attendent une réponse',
+    owedAtLeast: 'Au moins {{count}} idées attendent une réponse',
   },
 };
 

@@ -52,6 +52,9 @@ public final class PlatformBench implements Callable<Integer> {
             description = "Measures no longer log than this; 1,000,000 if absent.")
     int longest = Integer.MAX_VALUE;
 
+    @Option(names = "--only-lengths", description = "Measures votes in logs of different lengths, and nothing else.")
+    boolean onlyLengths;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Sizes sizes = (options.quick ? Sizes.QUICK : Sizes.FULL).upTo(longest);
@@ -62,16 +65,21 @@ public final class PlatformBench implements Callable<Integer> {
             return 0;
         }
         Machine.print(out, "platform" + (options.quick ? " --quick" : ""));
-        Path fresh = directory.resolve("fresh");
+        if (!onlyLengths) {
+            oneLog(seeds, sizes, directory.resolve("fresh"));
+        }
+        votesInLongLogs(seeds, sizes);
+        Directories.empty(directory.resolve("work"));
+        return 0;
+    }
+
+    private void oneLog(Seeds seeds, Sizes sizes, Path fresh) throws IOException, InterruptedException {
         start(fresh);
         if (file != null) {
             importing(file, fresh);
         }
-        everything(seeds, sizes);
-        votesInLongLogs(seeds, sizes);
         Directories.empty(fresh);
-        Directories.empty(directory.resolve("work"));
-        return 0;
+        everything(seeds, sizes);
     }
 
     /**

@@ -1,0 +1,14 @@
+import { expect, openBoard, people, quiet, test } from './town.ts';
+
+const MOST = 25;
+
+test('the first route asks for little: its files, those of the page for ideas without a network, and the API', async ({ pageOf }) => {
+  const page = await pageOf(people.agent);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
+  // once the line is open, what is on the screen is read again: here it is left to wait
+  await page.route('**/api/v1/live', () => undefined);
+  await openBoard(page, '/idees');
+  await quiet(page);
+  expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(MOST);
+});
