@@ -16,9 +16,9 @@ export const stages: readonly Stage[] = ['proposed', 'supported', 'answered', 'i
 /** How far a list is read in which something is looked for. */
 export const MANY_PAGES = 20;
 
-export async function readIdeas(filters: IdeaFilters, cursor?: string): Promise<IdeaPage> {
+export async function readIdeas(filters: IdeaFilters, cursor?: string, signal?: AbortSignal): Promise<IdeaPage> {
   const query = cursor === undefined ? filters : { ...filters, cursor };
-  const { data, response } = await api.GET('/api/v1/ideas', { params: { query } });
+  const { data, response } = await api.GET('/api/v1/ideas', { params: { query }, ...(signal && { signal }) });
   return { ideas: data?.ideas ?? [], next: nextCursor(response.headers.get('Link')) };
 }
 
@@ -60,12 +60,20 @@ export function useSimilarIdeas(text: string) {
   });
 }
 
-/** The first ideas of a list, some pages of them at once, and whether that is all of them, or all up to one that is far enough. */
-export async function readFirstIdeas(filters: IdeaFilters, pages: number, farEnough = (_: IdeaCard) => false) {
+/**
+ * The first ideas of a list, some pages of them at once, and whether that is all of them, or all up to one that is far enough.
+ * It ends with its signal, when nobody waits for it any more.
+ */
+export async function readFirstIdeas(
+  filters: IdeaFilters,
+  pages: number,
+  signal: AbortSignal,
+  farEnough = (_: IdeaCard) => false,
+) {
   const found: IdeaCard[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < pages; page++) {
-    const { ideas, next } = await readIdeas({ ...filters, limit: 100 }, cursor);
+    const { ideas, next } = await readIdeas({ ...filters, limit: 100 }, cursor, signal);
     found.push(...ideas);
     const last = ideas.at(-1);
     if (next === undefined || last === undefined || farEnough(last)) {
@@ -80,7 +88,7 @@ export function useFirstIdeas(filters: IdeaFilters, pages: number, enabled = tru
   return useQuery({
     queryKey: ['ideas', 'first', filters, pages],
     enabled,
-    queryFn: () => readFirstIdeas(filters, pages),
+    queryFn: ({ signal }) => readFirstIdeas(filters, pages, signal),
     staleTime: 30_000,
   });
 }

@@ -1,12 +1,12 @@
-import { useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { acted } from '../api/acted.ts';
 import { positions } from '../api/positions.ts';
 import { madeOld, positionOf } from './hints.ts';
 import { listen, type Word } from './listening.ts';
+import { refreshing } from './refreshing.ts';
 
 const NAME = 'encharge-live';
-const GATHERED_FOR = 120;
 
 /**
  * One connection for all tabs of this browser. The tab that holds the lock listens and tells the others; when it is closed
@@ -21,7 +21,7 @@ export function useLive(): boolean {
   useEffect(() => {
     const channel = new BroadcastChannel(NAME);
     const end = new AbortController();
-    const refresh = gathered(client);
+    const refresh = refreshing(client);
     let last: string | undefined;
 
     const hear = (word: Word) => {
@@ -69,18 +69,4 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', now, { once: true });
     addEventListener('online', now, { once: true });
   });
-}
-
-/** A burst of hints refreshes each thing once. */
-function gathered(client: QueryClient) {
-  const old = new Map<string, QueryKey>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return (keys: QueryKey[]) => {
-    keys.forEach((key) => old.set(JSON.stringify(key), key));
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      old.forEach((queryKey) => void client.invalidateQueries({ queryKey }));
-      old.clear();
-    }, GATHERED_FOR);
-  };
 }

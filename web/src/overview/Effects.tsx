@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { NotAll } from '../design/NotAll.tsx';
 import { Written } from '../design/Written.tsx';
 import { useUnitLabel } from '../directory/directory.ts';
 import { ideaPath, useIdea } from '../idea/ideas.ts';
@@ -9,12 +10,13 @@ import { useIdeasBehind } from './overview.ts';
 import type { Period } from './period.ts';
 
 const MOST_SHOWN = 4;
+const LOOKED_THROUGH = 3;
 
 /** What has changed in the period, in the words of those who did it. */
 export function Effects({ period }: { period: Period }) {
   const { t } = useTranslation();
   const unit = useUnitLabel(period.unit);
-  const done = useIdeasBehind('completed', period).data?.ideas;
+  const done = useIdeasBehind('completed', period, LOOKED_THROUGH).data;
   return (
     <section className="card panel chart" aria-labelledby="effects">
       <h2 id="effects" className="chart__title">
@@ -23,9 +25,9 @@ export function Effects({ period }: { period: Period }) {
       <p className="chart__note">
         {t('overview.effectsNote')} {unit}
       </p>
-      {done?.length === 0 && <p className="soft">{t('overview.noEffects')}</p>}
+      {done?.ideas.length === 0 && (done.all ? <p className="soft">{t('overview.noEffects')}</p> : <NotAll read={done.read} />)}
       <ul className="stack">
-        {done?.slice(0, MOST_SHOWN).map((idea) => (
+        {done?.ideas.slice(0, MOST_SHOWN).map((idea) => (
           <Effect key={idea.id} id={idea.id} />
         ))}
       </ul>

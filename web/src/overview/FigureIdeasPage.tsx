@@ -3,6 +3,7 @@ import { Link, useLocation, useSearchParams } from 'react-router';
 import { Blank } from '../design/Blank.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { Loaded } from '../design/Loaded.tsx';
+import { NotAll } from '../design/NotAll.tsx';
 import { useUnitLabel } from '../directory/directory.ts';
 import { IdeaCardItem } from '../board/IdeaCardItem.tsx';
 import { shown } from '../language/dates.ts';
@@ -38,10 +39,11 @@ export default function FigureIdeasPage() {
       }
     >
       <Loaded query={useIdeasBehind(list, period)} bones={4}>
-        {({ ideas, all }) => {
+        {({ ideas, read, all }) => {
           const found = completed ? ideas : ideas.filter((idea) => hasMade(idea, list));
+          const nothing = all ? <Blank icon="search" title={t('overview.noIdeas')} /> : <NotAll read={read} />;
           return found.length === 0 ? (
-            <Blank icon="search" title={t('overview.noIdeas')} />
+            nothing
           ) : (
             <>
               <p className="soft">{t(all ? 'board.found' : 'board.foundFirst', { count: found.length })}</p>

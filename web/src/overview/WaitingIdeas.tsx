@@ -12,7 +12,10 @@ type Waiting = Overview['waiting'][number];
 export function WaitingIdeas({ overview }: { overview: Overview }) {
   const { t } = useTranslation();
   const ideas = useSomeIdeas(overview.waiting.map((waiting) => waiting.ideaId));
-  const named = (waiting: Waiting, index: number) => [ideas[index]?.title ?? waiting.ideaId, waiting.supporters];
+  const named = (waiting: Waiting, index: number) => {
+    const idea = ideas[index];
+    return [idea ? (idea.title ?? t('idea.untitled')) : waiting.ideaId, waiting.supporters];
+  };
   return (
     <Chart
       title={t('overview.waiting')}

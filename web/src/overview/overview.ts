@@ -38,29 +38,36 @@ export function listBehind(list: List, period: Period): string {
 
 const MOST_PAGES = 50;
 
-/** The ideas that were proposed in a period, or completed in it, the latest first; also those that were withdrawn since. */
-export function useIdeasBehind(list: List, period: Period) {
+/**
+ * The ideas that were proposed in a period, or completed in it, the latest first; also those that were withdrawn since.
+ * How many were read for them, and whether that is all there are.
+ */
+export function useIdeasBehind(list: List, period: Period, pages = MOST_PAGES) {
   const { from, to, unit } = period;
   const dated = list === 'completed' ? 'doneAt' : 'proposedAt';
   return useQuery({
-    queryKey: ['ideas', dated, from, to, unit],
-    queryFn: async () => {
-      const parts = await Promise.all([
-        readIdeasOf(period, dated, list === 'completed' ? { stage: 'done' } : {}),
-        readIdeasOf(period, dated, { stage: 'withdrawn' }),
-      ]);
+    queryKey: ['ideas', dated, from, to, unit, pages],
+    queryFn: async ({ signal }) => {
+      const read = (filters: IdeaFilters) => readIdeasOf(period, dated, filters, pages, signal);
+      const parts = await Promise.all([read(list === 'completed' ? { stage: 'done' } : {}), read({ stage: 'withdrawn' })]);
       const ideas = parts.flatMap((part) => part.ideas).sort((one, other) => other[dated]!.localeCompare(one[dated]!));
-      return { ideas, all: parts.every((part) => part.all) };
+      return { ideas, read: parts.reduce((sum, part) => sum + part.read, 0), all: parts.every((part) => part.all) };
     },
   });
 }
 
 /** From the newest on; what was proposed before a period may still be completed in it. */
-async function readIdeasOf(period: Period, dated: 'proposedAt' | 'doneAt', filters: IdeaFilters) {
+async function readIdeasOf(
+  period: Period,
+  dated: 'proposedAt' | 'doneAt',
+  filters: IdeaFilters,
+  pages: number,
+  signal: AbortSignal,
+) {
   const query: IdeaFilters = { ...filters, sort: 'newest', ...(period.unit ? { unit: period.unit } : {}) };
   const isOlder = (last: IdeaCard) => dated === 'proposedAt' && dayOf(last.proposedAt) < period.from;
-  const { ideas, all } = await readFirstIdeas(query, MOST_PAGES, isOlder);
-  return { ideas: ideas.filter((idea) => isWithin(idea[dated], period)), all };
+  const { ideas, all } = await readFirstIdeas(query, pages, signal, isOlder);
+  return { ideas: ideas.filter((idea) => isWithin(idea[dated], period)), read: ideas.length, all };
 }
 
 function isWithin(instant: string | undefined, { from, to }: Period): boolean {
