@@ -98,13 +98,9 @@ final class StoreIndexes {
 
     /** One that was built and is not listed, since a kill came between: nothing has kept it meanwhile. */
     void forgetUnlisted(String index) {
-        String name = collection.getFullName() + '\0' + index;
-        Catalog.Entry place = storage.catalog().find(name);
+        Catalog.Entry place = storage.catalog().find(name(index));
         if (place != null && named(index) == null) {
-            storage.write(batch -> {
-                Storage.eraseInto(batch, place.number());
-                storage.catalog().remove(batch, name);
-            });
+            storage.write(batch -> erase(batch, index, place));
         }
     }
 
@@ -112,7 +108,7 @@ final class StoreIndexes {
     private void build(StoreIndex index, Catalog.@Nullable Entry unfinished) {
         storage.write(batch -> {
             if (unfinished != null) {
-                erase(batch, index, unfinished);
+                erase(batch, index.getName(), unfinished);
             }
             index.place(storage.catalog().add(batch, name(index)));
         });
@@ -130,7 +126,7 @@ final class StoreIndexes {
             flag(batch, index, StoreIndex.COMPLETE);
             batch.write();
         } catch (MongoServerError e) {
-            storage.write(batch -> erase(batch, index, index.place()));
+            storage.write(batch -> erase(batch, index.getName(), index.place()));
             throw new IndexBuildFailedException(e, collection);
         }
         // what majority reads see must have the index, too, before they use it
@@ -143,17 +139,17 @@ final class StoreIndexes {
             throw new IndexNotFoundException("index not found with name [" + name + "]");
         }
         usable.remove(index);
-        storage.write(batch -> erase(batch, index, index.place()));
+        storage.write(batch -> erase(batch, index.getName(), index.place()));
     }
 
     void dropAll(WriteBatch batch) throws RocksDBException {
         for (StoreIndex index : usable.subList(1, usable.size())) {
-            erase(batch, index, index.place());
+            erase(batch, index.getName(), index.place());
         }
         usable.retainAll(List.of(byId));
     }
 
-    private void erase(WriteBatch batch, StoreIndex index, Catalog.Entry place) throws RocksDBException {
+    private void erase(WriteBatch batch, String index, Catalog.Entry place) throws RocksDBException {
         Storage.eraseInto(batch, place.number());
         storage.catalog().remove(batch, name(index));
     }
@@ -166,6 +162,10 @@ final class StoreIndexes {
     }
 
     private String name(StoreIndex index) {
-        return collection.getFullName() + '\0' + index.getName();
+        return name(index.getName());
+    }
+
+    private String name(String index) {
+        return collection.getFullName() + '\0' + index;
     }
 }
