@@ -49,7 +49,7 @@ public enum GatewayProblem {
             503,
             new Wording(
                     "Service indisponible",
-                    "Le service ne répond pas pour l'instant. Réessayez dans un moment : répéter une opération est sans danger."),
+                    "Le service ne répond pas pour l'instant. Réessayez dans un moment\u00a0: répéter une opération est sans danger."),
             new Wording(
                     "Service unavailable",
                     "The service is not available right now. Try again in a moment: repeating an operation is safe.")),
@@ -57,7 +57,7 @@ public enum GatewayProblem {
             504,
             new Wording(
                     "Service trop lent",
-                    "Le service n'a pas répondu à temps. L'opération a pu aboutir : la répéter est sans danger."),
+                    "Le service n'a pas répondu à temps. L'opération a pu aboutir\u00a0: la répéter est sans danger."),
             new Wording(
                     "Service timeout",
                     "The service did not answer in time. The operation may have been done: repeating it is safe.")),
