@@ -41,13 +41,14 @@ final class BrokerSettings {
             Map.entry("log.cleaner.dedupe.buffer.size", "8388608"),
             Map.entry("metric.reporters", ""));
 
-    /** A dead broker's session and an abandoned transaction hold up those who come after it; so both end soon. */
+    /** An abandoned transaction holds up those who come after it, so it ends soon. */
     private static final Map<String, String> QUICK = Map.of(
             "group.initial.rebalance.delay.ms", "0",
-            "broker.session.timeout.ms", "3000",
-            "broker.heartbeat.interval.ms", "500",
             "transaction.max.timeout.ms", "60000",
             "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
+
+    /** Nobody could take over from a broker that pauses, however long; {@link KilledBroker} sees to those that end. */
+    private static final Map<String, String> PATIENT = Map.of("broker.session.timeout.ms", "600000");
 
     private BrokerSettings() {}
 
@@ -58,6 +59,7 @@ final class BrokerSettings {
         settings.putAll(KEEPS_EVERYTHING);
         settings.putAll(SMALL);
         settings.putAll(QUICK);
+        settings.putAll(PATIENT);
         settings.put("node.id", String.valueOf(NODE));
         settings.put("log.dirs", directory.toString());
         settings.put("listeners", broker + "," + CONTROLLER + "://127.0.0.1:" + controllerPort);
@@ -66,6 +68,16 @@ final class BrokerSettings {
         if (fsync) {
             settings.put("log.flush.interval.messages", "1");
         }
+        return settings;
+    }
+
+    /** The controller by itself, with the same metadata. */
+    static Properties ofController(Path directory, int port) {
+        var settings = of(directory, 0, port, true);
+        settings.put("process.roles", "controller");
+        settings.put("listeners", CONTROLLER + "://127.0.0.1:" + port);
+        settings.remove("advertised.listeners");
+        settings.remove("inter.broker.listener.name");
         return settings;
     }
 }
