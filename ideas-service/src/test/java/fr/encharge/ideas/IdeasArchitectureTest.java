@@ -51,7 +51,14 @@ class IdeasArchitectureTest {
     static final ArchRule viewsDecideNothing = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..campaigns", "..openideas", "..leases", "..ideaboard", "..ideapage", "..history", "..waiting")
+                    "..campaigns",
+                    "..openideas",
+                    "..leases",
+                    "..ideaboard",
+                    "..ideapage",
+                    "..history",
+                    "..waiting",
+                    "..acts")
             .should()
             .dependOnClassesThat(assignableTo(Rule.class).or(annotatedWith(Aggregate.class)));
 

@@ -2,21 +2,15 @@ package fr.encharge.ideas.ideaboard;
 
 import fr.encharge.ideas.campaign.CampaignId;
 import fr.encharge.ideas.campaign.Slug;
-import fr.encharge.ideas.campaigns.CampaignBrief;
-import fr.encharge.ideas.campaigns.Campaigns;
 import fr.encharge.ideas.idea.Category;
 import fr.encharge.ideas.members.UnitId;
 import fr.encharge.ideas.stage.Stage;
-import fr.encharge.ideas.text.OpenedTexts;
 import fr.encharge.platform.identity.Actor;
-import fr.encharge.platform.text.Sealer;
 import fr.encharge.platform.text.WordMarks;
 import fr.encharge.platform.view.Shows;
 import fr.encharge.platform.web.Cursor;
 import fr.encharge.platform.web.Page;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -28,15 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 class IdeaBoardEndpoint {
 
     private final IdeaCards cards;
-    private final Campaigns campaigns;
-    private final Sealer sealer;
+    private final ShownCards shown;
     private final WordMarks marks;
 
-    IdeaBoardEndpoint(IdeaCards cards, Campaigns campaigns, Sealer sealer, WordMarks marks) {
-        this.marks = marks;
+    IdeaBoardEndpoint(IdeaCards cards, ShownCards shown, WordMarks marks) {
         this.cards = cards;
-        this.campaigns = campaigns;
-        this.sealer = sealer;
+        this.shown = shown;
+        this.marks = marks;
     }
 
     record Board(List<IdeaCard> ideas) {}
@@ -64,14 +56,14 @@ class IdeaBoardEndpoint {
         List<Document> page = cards.page(actor.authority(), narrowing, Cursor.parse(cursor), size);
         return ResponseEntity.ok()
                 .headers(Page.linkToNext(narrowing.order().descending().next(page, size)))
-                .body(new Board(show(actor, page)));
+                .body(new Board(shown.of(actor.authority(), page)));
     }
 
     @GetMapping("/api/v1/ideas/similar")
     @Shows(IdeaBoardProjection.VIEW)
     Board answer(Actor actor, @RequestParam Sought text) {
         List<Long> words = marks.of(actor.authority(), text.wholes());
-        return new Board(show(actor, cards.similar(actor.authority(), words)));
+        return new Board(shown.of(actor.authority(), cards.similar(actor.authority(), words)));
     }
 
     record Categories(List<String> categories) {}
@@ -80,17 +72,5 @@ class IdeaBoardEndpoint {
     @Shows(IdeaBoardProjection.VIEW)
     Categories answer(Actor actor) {
         return new Categories(cards.categories(actor.authority()));
-    }
-
-    private List<IdeaCard> show(Actor actor, List<Document> page) {
-        Map<String, CampaignBrief> briefs = campaigns.briefs(
-                actor.authority(),
-                page.stream().map(card -> card.getString("campaignId")).collect(Collectors.toSet()));
-        OpenedTexts texts = new OpenedTexts(
-                sealer,
-                page.stream()
-                        .flatMap(card -> IdeaCard.texts(actor.authority(), card))
-                        .toList());
-        return page.stream().map(card -> IdeaCard.of(card, briefs, texts)).toList();
     }
 }

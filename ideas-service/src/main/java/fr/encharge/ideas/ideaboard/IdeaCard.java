@@ -15,7 +15,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** An idea as the board shows it, with the first time that each step was made. */
-record IdeaCard(
+public record IdeaCard(
         String id,
         @Nullable String title,
         @Nullable String campaign,

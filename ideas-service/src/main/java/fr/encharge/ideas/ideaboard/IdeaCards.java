@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,15 @@ public class IdeaCards {
                 .filter(card -> card.containsKey("votes"))
                 .map(IdeaCard::votes)
                 .orElse(0L);
+    }
+
+    List<Document> of(AuthorityId authority, Set<String> ids) {
+        Bson those = Filters.and(Filters.in("_id", ids), Filters.exists("proposedAt"));
+        return ids.isEmpty()
+                ? List.of()
+                : cards.of(authority)
+                        .without(IdeaBoardProjection.MARKS)
+                        .find(those, Sorts.descending("_id"), ids.size());
     }
 
     List<Document> page(AuthorityId authority, Narrowing narrowing, @Nullable Cursor after, int limit) {

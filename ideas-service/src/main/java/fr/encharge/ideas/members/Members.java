@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class Members {
 
     /** Whose days the directory counts in. */
-    private static final ZoneId REGISTER = ZoneId.of("Europe/Paris");
+    public static final ZoneId REGISTER = ZoneId.of("Europe/Paris");
 
     private final Views views;
     private final AuthorityDocuments stays;

@@ -164,6 +164,7 @@ class AuthoritiesIT {
                 "/api/v1/ideas?q=seuls",
                 "/api/v1/ideas/categories",
                 "/api/v1/ideas/similar?text=seuls",
+                "/api/v1/ideas/acts?kind=proposal",
                 "/api/v1/campaigns",
                 "/api/v1/me/waiting",
                 "/api/v1/directory/units",
@@ -180,7 +181,8 @@ class AuthoritiesIT {
 
     @Test
     void whatTheOwnerFindsIsNotFoundByTheStranger() {
-        for (String list : List.of("/api/v1/ideas?q=seuls", "/api/v1/ideas/similar?text=seuls")) {
+        for (String list : List.of(
+                "/api/v1/ideas?q=seuls", "/api/v1/ideas/similar?text=seuls", "/api/v1/ideas/acts?kind=proposal")) {
             assertThat(owner.get(list).http().body()).as(list).contains(idea);
             assertThat(stranger.get(list).http().body()).as(list).doesNotContain(idea);
         }

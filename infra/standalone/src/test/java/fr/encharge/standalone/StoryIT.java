@@ -9,6 +9,8 @@ import fr.encharge.standalone.state.RunFile;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
 
 /** The story across everything, as agents live it: propose → vote → take charge → answer → done → overview. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -204,6 +207,38 @@ class StoryIT {
                 .valueStream()
                 .map(card -> card.path("id").asString())
                 .toList();
+    }
+
+    /** After all the others, so that there is much to count. */
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void behindEachCountOfTheOverviewIsAListOfAsMany() {
+        Caller author = caller("agent");
+        propose(author, "La dernière");
+        Caller director = caller("director").sees(author);
+        JsonNode totals = director.get("/api/v1/engagement/overview").json().path("totals");
+        Map.of("proposal", "ideas", "answer", "answers", "charge", "charges", "completion", "completions")
+                .forEach((kind, total) -> assertThat(listed(director, "/api/v1/ideas/acts?limit=100&kind=" + kind))
+                        .as(kind)
+                        .isPositive()
+                        .isEqualTo(totals.path(total).asLong()));
+        assertThat(director.get("/api/v1/ideas/acts?kind=vote").status()).isEqualTo(422);
+        assertThat(director.get("/api/v1/ideas/acts?kind=answer&to=2000-01-01")
+                        .json()
+                        .path("acts"))
+                .isEmpty();
+    }
+
+    private static long listed(Caller reader, String first) {
+        long listed = 0;
+        Optional<String> next = Optional.of(first);
+        while (next.isPresent()) {
+            Reply page = reader.get(next.get());
+            assertThat(page.status()).isEqualTo(200);
+            listed += page.json().path("acts").size();
+            next = page.http().headers().firstValue("Link").map(link -> link.substring(1, link.indexOf('>')));
+        }
+        return listed;
     }
 
     @Test
