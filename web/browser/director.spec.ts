@@ -14,6 +14,23 @@ test('every figure opens the ideas behind it', async ({ pageOf }) => {
   await expect(page.getByLabel('Direction ou service').locator('option:checked')).toHaveText('Ressources humaines');
 });
 
+test('every week opens what was done in it', async ({ pageOf }) => {
+  const page = await pageOf(people.director);
+  await page.goto('/pilotage');
+  const chart = page.getByRole('region', { name: 'Semaine après semaine', exact: true });
+  const total = chart.getByRole('link', { name: /^Réponses/ });
+  const count = (await total.textContent())!.replace(/\D/g, '');
+  await total.click();
+  await expect(page.getByText(`${count} réponses.`, { exact: true })).toBeVisible();
+  await expect(page.getByText(/^Réponse du /)).toHaveCount(Number(count));
+  await page.getByRole('link', { name: 'Pilotage' }).and(page.locator('.back')).click();
+  await chart.getByText('Voir les chiffres').click();
+  const cell = chart.getByRole('row').nth(-2).getByRole('link').first();
+  const some = Number(await cell.textContent());
+  await cell.click();
+  await expect(page.locator('.idea-card')).toHaveCount(some);
+});
+
 test('a chart is a table too, and a file', async ({ pageOf }) => {
   const page = await pageOf(people.director);
   await page.goto('/pilotage');

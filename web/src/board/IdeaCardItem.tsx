@@ -9,7 +9,13 @@ import { fromNow, shown } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 import { Vote } from '../vote/Vote.tsx';
 
-export function IdeaCardItem({ idea }: { idea: IdeaCard }) {
+interface IdeaCardItemProps {
+  idea: IdeaCard;
+  /** What happened to it when, where that is what is listed. */
+  done?: string | undefined;
+}
+
+export function IdeaCardItem({ idea, done }: IdeaCardItemProps) {
   const { t } = useTranslation();
   const author = usePersonLabel(idea.author);
   const unit = useUnitLabel(idea.unit);
@@ -19,6 +25,7 @@ export function IdeaCardItem({ idea }: { idea: IdeaCard }) {
     <li className="card idea-card">
       <Vote idea={{ ...idea, over }} />
       <div className="idea-card__words">
+        {done && <p className="idea-card__done">{done}</p>}
         <h2 className="idea-card__title">
           <Link to={ideaPath(idea.id)}><Written text={idea.title} or={t('idea.untitled')} /></Link>
         </h2>

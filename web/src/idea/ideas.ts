@@ -60,28 +60,30 @@ export function useSimilarIdeas(text: string) {
   });
 }
 
-/**
- * The first ideas of a list, some pages of them at once, and whether that is all of them, or all up to one that is far enough.
- * It ends with its signal, when nobody waits for it any more.
- */
-export async function readFirstIdeas(
-  filters: IdeaFilters,
+/** The first pages of a list, and whether that is all of it. It ends with its signal, when nobody waits for it any more. */
+export async function readFirst<One>(
+  readPage: (cursor: string | undefined) => Promise<{ items: One[]; next: string | undefined }>,
   pages: number,
-  signal: AbortSignal,
-  farEnough = (_: IdeaCard) => false,
 ) {
-  const found: IdeaCard[] = [];
+  const found: One[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < pages; page++) {
-    const { ideas, next } = await readIdeas({ ...filters, limit: 100 }, cursor, signal);
-    found.push(...ideas);
-    const last = ideas.at(-1);
-    if (next === undefined || last === undefined || farEnough(last)) {
-      return { ideas: found, all: true };
+    const { items, next } = await readPage(cursor);
+    found.push(...items);
+    if (next === undefined) {
+      return { found, all: true };
     }
     cursor = next;
   }
-  return { ideas: found, all: false };
+  return { found, all: false };
+}
+
+export async function readFirstIdeas(filters: IdeaFilters, pages: number, signal: AbortSignal) {
+  const { found, all } = await readFirst(async (cursor) => {
+    const { ideas, next } = await readIdeas({ ...filters, limit: 100 }, cursor, signal);
+    return { items: ideas, next };
+  }, pages);
+  return { ideas: found, all };
 }
 
 export function useFirstIdeas(filters: IdeaFilters, pages: number, enabled = true) {

@@ -4,6 +4,8 @@ import { useTranslation } from '../language/useTranslation.ts';
 import { download, type Cell } from './csv.ts';
 
 interface ChartProps {
+  /** Of the section, where something on the page leads to it. */
+  id?: string;
   title: string;
   note?: ReactNode;
   /** The same as a table: its first row names the columns, the first cell of each the row. */
@@ -11,17 +13,17 @@ interface ChartProps {
   file: string;
   /** Whether somebody of the authority wrote the names of the rows: then they are French. */
   written?: boolean;
-  /** How a figure is shown. */
-  show?: (cell: Cell) => string;
+  /** How a figure is shown; of which row and column of figures it is, both from 0. */
+  show?: (cell: Cell, row: number, column: number) => ReactNode;
   children: ReactNode;
 }
 
 /** A drawing, what it shows as a table, and the table as a file. */
-export function Chart({ title, note, rows, file, written, show = String, children }: ChartProps) {
+export function Chart({ id, title, note, rows, file, written, show = (cell) => String(cell), children }: ChartProps) {
   const { t } = useTranslation();
   const heading = useId();
   return (
-    <section className="card panel chart" aria-labelledby={heading}>
+    <section id={id} className="card panel chart" aria-labelledby={heading}>
       <h2 id={heading} className="chart__title">
         {title}
       </h2>
@@ -47,7 +49,7 @@ export function Chart({ title, note, rows, file, written, show = String, childre
 
 interface TableProps extends Pick<ChartProps, 'title' | 'rows'> {
   written: boolean | undefined;
-  show: (cell: Cell) => string;
+  show: NonNullable<ChartProps['show']>;
 }
 
 function Table({ title, rows: [head = [], ...body], written, show }: TableProps) {
@@ -71,7 +73,7 @@ function Table({ title, rows: [head = [], ...body], written, show }: TableProps)
             </th>
             {cells.map((cell, column) => (
               <td key={column} className="table__number figures">
-                {cell === undefined ? '–' : show(cell)}
+                {cell === undefined ? '–' : show(cell, row, column)}
               </td>
             ))}
           </tr>

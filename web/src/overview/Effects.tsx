@@ -6,7 +6,7 @@ import { ideaPath, useIdea } from '../idea/ideas.ts';
 import { shown } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 import { Behind } from './Behind.tsx';
-import { useIdeasBehind } from './overview.ts';
+import { useActsBehind } from './overview.ts';
 import type { Period } from './period.ts';
 
 const MOST_SHOWN = 4;
@@ -16,7 +16,7 @@ const LOOKED_THROUGH = 3;
 export function Effects({ period }: { period: Period }) {
   const { t } = useTranslation();
   const unit = useUnitLabel(period.unit);
-  const done = useIdeasBehind('completed', period, LOOKED_THROUGH).data;
+  const done = useActsBehind('completions', period, LOOKED_THROUGH).data;
   return (
     <section className="card panel chart" aria-labelledby="effects">
       <h2 id="effects" className="chart__title">
@@ -25,14 +25,14 @@ export function Effects({ period }: { period: Period }) {
       <p className="chart__note">
         {t('overview.effectsNote')} {unit}
       </p>
-      {done?.ideas.length === 0 && (done.all ? <p className="soft">{t('overview.noEffects')}</p> : <NotAll read={done.read} />)}
+      {done?.acts.length === 0 && (done.all ? <p className="soft">{t('overview.noEffects')}</p> : <NotAll read={done.read} />)}
       <ul className="stack">
-        {done?.ideas.slice(0, MOST_SHOWN).map((idea) => (
-          <Effect key={idea.id} id={idea.id} />
+        {done?.acts.slice(0, MOST_SHOWN).map(({ at, idea }) => (
+          <Effect key={`${idea.id} ${at}`} id={idea.id} />
         ))}
       </ul>
       <p>
-        <Behind list="completed" period={period}>
+        <Behind list="completions" period={period}>
           {t('overview.allDone')}
         </Behind>
       </p>

@@ -9,17 +9,16 @@ import { IdeaCardItem } from '../board/IdeaCardItem.tsx';
 import { shown } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 import { Page } from '../shell/Page.tsx';
-import { hasMade, lists, useIdeasBehind } from './overview.ts';
+import { isStep, lists, useActsBehind } from './overview.ts';
 import { addressOf, periodOf } from './period.ts';
 
-/** The ideas behind a figure of the overview. */
+/** What is behind a figure of the overview, one by one. */
 export default function FigureIdeasPage() {
   const { t } = useTranslation();
   const [address] = useSearchParams();
   const period = periodOf(address);
   const { state: overview } = useLocation();
   const list = lists.find((one) => one === address.get('etape')) ?? 'proposed';
-  const completed = list === 'completed';
   const unit = useUnitLabel(period.unit);
   const day = (date: string) => shown(`${date}T12:00:00`);
 
@@ -34,22 +33,29 @@ export default function FigureIdeasPage() {
       }
       lead={
         <p>
-          {t(completed ? 'overview.completedNote' : 'overview.listNote', { from: day(period.from), to: day(period.to) })} {unit}
+          {t(isStep(list) ? 'overview.listNote' : `overview.actsNote.${list}`, { from: day(period.from), to: day(period.to) })} {unit}
         </p>
       }
     >
-      <Loaded query={useIdeasBehind(list, period)} bones={4}>
-        {({ ideas, read, all }) => {
-          const found = completed ? ideas : ideas.filter((idea) => hasMade(idea, list));
+      <Loaded query={useActsBehind(list, period)} bones={4}>
+        {({ acts, read, all }) => {
           const nothing = all ? <Blank icon="search" title={t('overview.noIdeas')} /> : <NotAll read={read} />;
-          return found.length === 0 ? (
+          return acts.length === 0 ? (
             nothing
           ) : (
             <>
-              <p className="soft">{t(all ? 'board.found' : 'board.foundFirst', { count: found.length })}</p>
+              <p className="soft">
+                {isStep(list)
+                  ? t(all ? 'board.found' : 'board.foundFirst', { count: acts.length })
+                  : t(all ? `overview.countOf.${list}` : `overview.firstOf.${list}`, { count: acts.length })}
+              </p>
               <ul className="stack">
-                {found.map((idea) => (
-                  <IdeaCardItem key={idea.id} idea={idea} />
+                {acts.map(({ at, idea }) => (
+                  <IdeaCardItem
+                    key={`${idea.id} ${at}`}
+                    idea={idea}
+                    done={isStep(list) ? undefined : t(`overview.doneOn.${list}`, { day: shown(at) })}
+                  />
                 ))}
               </ul>
             </>

@@ -2,13 +2,14 @@ import { number } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 import { Behind } from './Behind.tsx';
 import type { Overview, Step } from './overview.ts';
+import { PARTICIPATION } from './Participation.tsx';
 
 interface Figure {
   word: string;
   value: string;
   note: string | undefined;
-  /** Where ideas are what it counts. */
-  behind?: Step;
+  /** The ideas that it counts, or where on this page it is broken down. */
+  behind: Step | typeof PARTICIPATION;
 }
 
 /** The four figures that a director asks for first. */
@@ -34,6 +35,7 @@ export function Figures({ overview }: { overview: Overview }) {
       word: t('overview.participants', { count: overview.participants.atLeast }),
       value: number(overview.participants.atLeast),
       note: t('overview.participantsNote'),
+      behind: PARTICIPATION,
     },
   ];
   return (
@@ -47,12 +49,14 @@ export function Figures({ overview }: { overview: Overview }) {
         );
         return (
           <li key={word} className="card figure">
-            {behind ? (
+            {behind === PARTICIPATION ? (
+              <a href={`#${behind}`} className="figure__words figure__link">
+                {words}
+              </a>
+            ) : (
               <Behind list={behind} period={overview.period} className="figure__words figure__link">
                 {words}
               </Behind>
-            ) : (
-              <p className="figure__words">{words}</p>
             )}
             {note && <span className="small soft">{note}</span>}
           </li>

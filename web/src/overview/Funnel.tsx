@@ -33,15 +33,15 @@ export function Funnel({ overview }: { overview: Overview }) {
                 {t('overview.daysLater', { since: since(overview, step, t), days: number(days(step) ?? 0, { maximumFractionDigits: 1 }) })}
               </li>
             )}
-            <li className="funnel__step">
-              <Behind list={step} period={overview.period} className="funnel__name">
-                {t(`overview.steps.${step}`)}
+            <li>
+              <Behind list={step} period={overview.period} className="funnel__step">
+                <span className="funnel__name">{t(`overview.steps.${step}`)}</span>
+                <svg className="funnel__bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                  <rect className="bar-ground" width="100" height="10" />
+                  <rect className="bar-value" width={wide(count(step))} height="10" />
+                </svg>
+                <span className="funnel__count figures">{number(count(step))}</span>
               </Behind>
-              <svg className="funnel__bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                <rect className="bar-ground" width="100" height="10" />
-                <rect className="bar-value" width={wide(count(step))} height="10" />
-              </svg>
-              <span className="funnel__count figures">{number(count(step))}</span>
             </li>
           </Fragment>
         ))}

@@ -14,7 +14,7 @@ const overview: Overview = {
   period: { from: '2026-09-01', to: '2026-11-28' },
   trueAt: { ideas: 1 },
   totals: counts,
-  participants: { from: '2026-08-31', to: '2026-11-29', participations: 57, atLeast: 57, campaigns: [] },
+  participants: { from: '2026-08-31', to: '2026-11-29', participations: 57, atLeast: 57, campaigns: [{ campaignId: 'campaign-1', slug: 'sobres', participants: 57 }] },
   funnel: { proposed: 23, supported: 22, answered: 11, inCharge: 7, done: 2 },
   delays: [{ from: 'proposed', to: 'answered', count: 11, medianDays: 13, p90Days: 21 }],
   waiting: [{ ideaId: 'idea-waits', campaignId: 'campaign-1', supporters: 9 }],
@@ -30,17 +30,16 @@ const overview: Overview = {
   },
 };
 
-const titles: Record<string, string> = { 'idea-waits': 'Un abri à vélos', 'idea-in': 'Des lampes qui s’éteignent', 'idea-before': 'Du pain' };
-const done = [
-  { id: 'idea-in', proposedAt: '2026-06-01T08:00:00Z', doneAt: '2026-10-01T08:00:00Z' },
-  { id: 'idea-before', proposedAt: '2026-05-01T08:00:00Z', doneAt: '2026-08-01T08:00:00Z' },
-];
+const titles: Record<string, string> = { 'idea-waits': 'Un abri à vélos', 'idea-in': 'Des lampes qui s’éteignent', 'idea-elsewhere': 'Du pain' };
+const completions = [{ at: '2026-10-01T08:00:00Z', idea: { id: 'idea-in', proposedAt: '2026-06-01T08:00:00Z', unit: 'unit-1' } }];
+const elsewhere = { at: '2026-10-02T08:00:00Z', idea: { id: 'idea-elsewhere', proposedAt: '2026-06-01T08:00:00Z', unit: 'unit-2' } };
 
 const server = setupServer(
   http.get('*/api/v1/engagement/overview', () => HttpResponse.json(overview)),
   http.get('*/api/v1/directory/units', () => HttpResponse.json({ on: '2026-11-28', units: [{ unitId: 'unit-1', label: 'Accueil' }] })),
-  http.get('*/api/v1/ideas', ({ request }) =>
-    HttpResponse.json({ ideas: new URL(request.url).searchParams.get('stage') === 'done' ? done : [] }),
+  http.get('*/api/v1/campaigns', () => HttpResponse.json({ campaigns: [{ slug: 'sobres', title: 'Des bâtiments sobres', opensAt: '2026-09-01T08:00:00Z' }] })),
+  http.get('*/api/v1/ideas/acts', ({ request }) =>
+    HttpResponse.json({ acts: new URL(request.url).searchParams.get('kind') === 'completion' ? [elsewhere, ...completions] : [] }),
   ),
   http.get('*/api/v1/ideas/:id', ({ params }) => HttpResponse.json({ id: params['id'], title: titles[String(params['id'])] })),
 );
@@ -60,7 +59,7 @@ beforeEach(async () => {
       </MemoryRouter>
     </QueryClientProvider>,
   );
-  await screen.findByText('57');
+  await screen.findByText('57', { selector: '.figure__value' });
 });
 
 const chart = (title: string) => within(screen.getByRole('heading', { name: title }).closest('section')!);
@@ -72,12 +71,18 @@ it('opens for what the whole house did the list of the whole house, whichever un
   expect(addresses(links).filter((address) => address?.includes('unite='))).toEqual([]);
 });
 
-it('makes no link of what no list counts', () => {
-  expect(screen.getByText('57').closest('a')).toBeNull();
-  expect(addresses(chart('Semaine après semaine').getAllByRole('link'))).toEqual([
-    '/pilotage/idees?du=2026-09-01&au=2026-11-28&etape=proposed',
-    '/pilotage/idees?du=2026-09-01&au=2026-11-28&etape=completed',
-  ]);
+it('opens for each count of acts the list of these acts, of the period or of its week, and none for secret votes', () => {
+  const weeks = chart('Semaine après semaine');
+  const behind = (from: string, to: string) =>
+    ['proposed', 'answers', 'charges', 'completions'].map((list) => `/pilotage/idees?du=${from}&au=${to}&etape=${list}`);
+  const theWeek = behind('2026-09-01', '2026-09-06');
+  expect(addresses(weeks.getAllByRole('link'))).toEqual(['/appels', ...behind('2026-09-01', '2026-11-28'), ...theWeek]);
+});
+
+it('says of participants in which campaign they voted, and why nobody knows how many they are in all', async () => {
+  expect(screen.getByRole('link', { name: /participants au moins/ }).getAttribute('href')).toBe('#participation');
+  const campaign = await chart('Votants par appel à idées').findByRole('link', { name: 'Des bâtiments sobres' });
+  expect(campaign.getAttribute('href')).toBe('/appels/sobres');
 });
 
 it('opens no list of a masked unit, and of the others that of the weeks that were counted', () => {
@@ -86,7 +91,7 @@ it('opens no list of a masked unit, and of the others that of the weeks that wer
   ]);
 });
 
-it('shows what was completed in the period, whenever it was proposed', async () => {
+it('shows what was completed in the unit that is looked for, whenever it was proposed', async () => {
   await chart('Ce qui a changé').findByText('Des lampes qui s’éteignent');
   expect(chart('Ce qui a changé').queryByText('Du pain')).toBeNull();
 });

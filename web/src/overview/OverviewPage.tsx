@@ -11,6 +11,7 @@ import { Figures } from './Figures.tsx';
 import { Funnel } from './Funnel.tsx';
 import { useOverview, type Overview } from './overview.ts';
 import { addressOf, isTooLong, periodOf, type Period } from './period.ts';
+import { Participation } from './Participation.tsx';
 import { PeriodTools } from './PeriodTools.tsx';
 import { Reach } from './Reach.tsx';
 import { WaitingIdeas } from './WaitingIdeas.tsx';
@@ -56,6 +57,7 @@ function Drawn({ period }: { period: Period }) {
             <Delays overview={overview} />
             <Weeks overview={overview} />
             <Reach overview={overview} chosen={period.unit} />
+            <Participation overview={overview} />
             <WaitingIdeas overview={overview} />
             <Effects period={period} />
           </div>

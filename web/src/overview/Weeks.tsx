@@ -1,16 +1,23 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { number, shown } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
+import { Link } from 'react-router';
 import { Behind } from './Behind.tsx';
 import { Chart } from './Chart.tsx';
 import type { List, Overview } from './overview.ts';
+import { within, type Period } from './period.ts';
 
 type Week = Overview['weeks'][number];
 type Counted = 'ideas' | 'votes' | 'answers' | 'charges' | 'completions';
 
 const counted: readonly Counted[] = ['ideas', 'votes', 'answers', 'charges', 'completions'];
-/** The others are acts of which there is no list: an idea has many votes, and may be taken charge of twice. */
-const behind: Partial<Record<Counted, List>> = { ideas: 'proposed', completions: 'completed' };
+/** Of votes there is no list: ballots are secret. */
+const behind: Record<Exclude<Counted, 'votes'>, List> = {
+  ideas: 'proposed',
+  answers: 'answers',
+  charges: 'charges',
+  completions: 'completions',
+};
 const WIDTH = 320;
 const HEIGHT = 48;
 
@@ -21,21 +28,28 @@ export function Weeks({ overview }: { overview: Overview }) {
   return (
     <Chart
       title={t('overview.weeks')}
-      note={<p>{t('overview.weeksNote')}</p>}
+      note={
+        <p>
+          {t('overview.weeksNote')} <Link to="/appels">{t('overview.tallies')}</Link>
+        </p>
+      }
       file="semaines"
       rows={[
         [t('overview.week'), ...counted.map((kind) => t(`overview.counted.${kind}`))],
         ...weeks.map((week) => [monday(week), ...counted.map((kind) => week.counts[kind])]),
       ]}
-      show={(cell) => (typeof cell === 'number' ? number(cell) : String(cell))}
+      show={(cell, row, column) =>
+        typeof cell === 'number' ? (
+          <Figure kind={counted[column]!} count={cell} period={within(overview.period, weeks[row]!.monday)} />
+        ) : (
+          String(cell)
+        )
+      }
     >
       <ul className="weeks">
         {counted.map((kind) => (
           <li key={kind} className="weeks__one">
-            <p className="weeks__words">
-              <Kind kind={kind} period={overview.period} />
-              <strong className="figures">{number(overview.totals[kind])}</strong>
-            </p>
+            <Total kind={kind} overview={overview} />
             <Trend weeks={weeks} kind={kind} />
           </li>
         ))}
@@ -50,16 +64,29 @@ export function Weeks({ overview }: { overview: Overview }) {
   );
 }
 
-function Kind({ kind, period }: { kind: Counted; period: Overview['period'] }) {
+function Total({ kind, overview }: { kind: Counted; overview: Overview }) {
   const { t } = useTranslation();
-  const list = behind[kind];
-  const words = t(`overview.counted.${kind}`);
-  return list ? (
-    <Behind list={list} period={period} className="weeks__kind">
+  const words = (
+    <>
+      <span className="weeks__kind">{t(`overview.counted.${kind}`)}</span> <strong className="figures">{number(overview.totals[kind])}</strong>
+    </>
+  );
+  return kind === 'votes' ? (
+    <p className="weeks__words">{words}</p>
+  ) : (
+    <Behind list={behind[kind]} period={overview.period} className="weeks__words">
       {words}
     </Behind>
+  );
+}
+
+function Figure({ kind, count, period }: { kind: Counted; count: number; period: Period }) {
+  return kind === 'votes' || count === 0 ? (
+    number(count)
   ) : (
-    <span className="weeks__kind">{words}</span>
+    <Behind list={behind[kind]} period={period}>
+      {number(count)}
+    </Behind>
   );
 }
 

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, content } from '../api/client.ts';
 import type { components } from '../api/generated/engagement.ts';
-import { readFirstIdeas, type IdeaCard, type IdeaFilters } from '../idea/ideas.ts';
-import { dayOf } from '../language/dates.ts';
+import type { components as ideas, operations } from '../api/generated/ideas.ts';
+import { nextCursor, readFirst, type IdeaCard } from '../idea/ideas.ts';
 import { addressOf, type Period } from './period.ts';
 
 export type Overview = components['schemas']['Overview'];
@@ -11,10 +11,15 @@ export type UnitRow = components['schemas']['UnitRow'];
 
 export const steps: readonly Step[] = ['proposed', 'supported', 'answered', 'inCharge', 'done'];
 
-/** What a figure may count: ideas proposed in the period that have made a step by now, or those that were completed in it. */
-export type List = Step | 'completed';
+/** What a figure may count: ideas proposed in the period that have made a step by now, or what was done in it. */
+export type List = Step | 'answers' | 'charges' | 'completions';
 
-export const lists: readonly List[] = [...steps, 'completed'];
+export const lists: readonly List[] = [...steps, 'answers', 'charges', 'completions'];
+
+/** An idea as it is now, and when that happened to it which is counted. */
+export type Act = ideas['schemas']['Acts']['acts'][number];
+
+const kinds = { answers: 'answer', charges: 'charge', completions: 'completion' } as const;
 
 export function useOverview({ from, to }: Period) {
   return useQuery({
@@ -24,12 +29,17 @@ export function useOverview({ from, to }: Period) {
   });
 }
 
+/** Whether the ideas are counted by a step, and not by what was done in the period. */
+export function isStep(list: List): list is Step {
+  return !(list in kinds);
+}
+
 /** Whether an idea has made a step by now, whatever came after: the overview counts it so. */
 export function hasMade(idea: IdeaCard, step: Step): boolean {
   return idea[`${step}At`] !== undefined;
 }
 
-/** Where the ideas behind a figure are listed. */
+/** Where that is listed which is behind a figure. */
 export function listBehind(list: List, period: Period): string {
   const address = addressOf(period);
   address.set('etape', list);
@@ -38,38 +48,24 @@ export function listBehind(list: List, period: Period): string {
 
 const MOST_PAGES = 50;
 
-/**
- * The ideas that were proposed in a period, or completed in it, the latest first; also those that were withdrawn since.
- * How many were read for them, and whether that is all there are.
- */
-export function useIdeasBehind(list: List, period: Period, pages = MOST_PAGES) {
-  const { from, to, unit } = period;
-  const dated = list === 'completed' ? 'doneAt' : 'proposedAt';
+/** What a figure counts, the latest first; how much was read for it, and whether that is all there is. */
+export function useActsBehind(list: List, { from, to, unit }: Period, pages = MOST_PAGES) {
+  const kind = isStep(list) ? 'proposal' : kinds[list];
   return useQuery({
-    queryKey: ['ideas', dated, from, to, unit, pages],
-    queryFn: async ({ signal }) => {
-      const read = (filters: IdeaFilters) => readIdeasOf(period, dated, filters, pages, signal);
-      const parts = await Promise.all([read(list === 'completed' ? { stage: 'done' } : {}), read({ stage: 'withdrawn' })]);
-      const ideas = parts.flatMap((part) => part.ideas).sort((one, other) => other[dated]!.localeCompare(one[dated]!));
-      return { ideas, read: parts.reduce((sum, part) => sum + part.read, 0), all: parts.every((part) => part.all) };
-    },
+    queryKey: ['ideas', 'acts', kind, from, to, pages],
+    queryFn: ({ signal }) => readFirst((cursor) => readActs({ kind, from, to }, cursor, signal), pages),
+    select: ({ found, all }) => ({
+      acts: found.filter(({ idea }) => (unit === undefined || idea.unit === unit) && (!isStep(list) || hasMade(idea, list))),
+      read: found.length,
+      all,
+    }),
   });
 }
 
-/** From the newest on; what was proposed before a period may still be completed in it. */
-async function readIdeasOf(
-  period: Period,
-  dated: 'proposedAt' | 'doneAt',
-  filters: IdeaFilters,
-  pages: number,
-  signal: AbortSignal,
-) {
-  const query: IdeaFilters = { ...filters, sort: 'newest', ...(period.unit ? { unit: period.unit } : {}) };
-  const isOlder = (last: IdeaCard) => dated === 'proposedAt' && dayOf(last.proposedAt) < period.from;
-  const { ideas, all } = await readFirstIdeas(query, pages, signal, isOlder);
-  return { ideas: ideas.filter((idea) => isWithin(idea[dated], period)), read: ideas.length, all };
-}
+type ActFilters = Omit<operations['listActs']['parameters']['query'], 'cursor'>;
 
-function isWithin(instant: string | undefined, { from, to }: Period): boolean {
-  return instant !== undefined && from <= dayOf(instant) && dayOf(instant) <= to;
+async function readActs(filters: ActFilters, cursor: string | undefined, signal: AbortSignal) {
+  const query = { ...filters, limit: 100, ...(cursor && { cursor }) };
+  const { data, response } = await api.GET('/api/v1/ideas/acts', { params: { query }, signal });
+  return { items: data?.acts ?? [], next: nextCursor(response.headers.get('Link')) };
 }

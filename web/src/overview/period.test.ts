@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addressOf, isTooLong, lastDays, lengthOf, periodOf } from './period.ts';
+import { addressOf, isTooLong, lastDays, lengthOf, periodOf, within } from './period.ts';
 
 const now = new Date(2026, 10, 24, 12).getTime();
 
@@ -22,4 +22,11 @@ it('turns a period around that ends before it begins, and ignores what is no day
 it('says what is too long to be counted', () => {
   expect(isTooLong(lastDays(1098, '2026-11-24'))).toBe(false);
   expect(isTooLong(lastDays(1099, '2026-11-24'))).toBe(true);
+});
+
+it('cuts the first and the last week where the period begins and ends', () => {
+  const period = { from: '2026-09-01', to: '2026-09-16', unit: 'unit-1' };
+  expect(within(period, '2026-08-31')).toEqual({ from: '2026-09-01', to: '2026-09-06' });
+  expect(within(period, '2026-09-07')).toEqual({ from: '2026-09-07', to: '2026-09-13' });
+  expect(within(period, '2026-09-14')).toEqual({ from: '2026-09-14', to: '2026-09-16' });
 });

@@ -41,6 +41,14 @@ export function lengthOf({ from, to }: Period): number {
   return daysBetween(`${from}T12:00:00`, `${to}T12:00:00`) + 1;
 }
 
+/** The days of a period that are in the week of that Monday. */
+export function within({ from, to }: Period, monday: string): Period {
+  const sunday = new Date(`${monday}T12:00:00`);
+  sunday.setDate(sunday.getDate() + 6);
+  const last = dayOf(sunday);
+  return { from: from > monday ? from : monday, to: to < last ? to : last };
+}
+
 export function addressOf({ from, to, unit }: Period): URLSearchParams {
   return new URLSearchParams({ du: from, au: to, ...(unit ? { unite: unit } : {}) });
 }
