@@ -1,4 +1,4 @@
-import { expect, openBoard, people, quiet, test } from './town.ts';
+import { expect, isLine, openBoard, people, quiet, test } from './town.ts';
 
 const MOST = 25;
 
@@ -6,9 +6,9 @@ test('the first route asks for little: its files, those of the page for ideas wi
   const page = await pageOf(people.agent);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
-  // once the line is open, what is on the screen is read again: here it is left to wait
-  await page.route('**/api/v1/live', () => undefined);
+  const line = page.waitForResponse((response) => isLine(response.request()));
   await openBoard(page, '/idees');
+  await line;
   await quiet(page);
   expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(MOST);
 });

@@ -1,4 +1,4 @@
-import { expect, openBoard, people, test } from './town.ts';
+import { expect, isLine, openBoard, people, test } from './town.ts';
 
 const BOX = '/idees?appel=boite-a-idees';
 
@@ -20,7 +20,7 @@ test('two people see each other’s vote without loading anything anew', async (
 test('two tabs of one browser share the line: it is open once', async ({ pageOf }) => {
   const page = await pageOf(people.agent);
   const asked: string[] = [];
-  page.context().on('request', (request) => request.url().endsWith('/api/v1/live') && asked.push(request.url()));
+  page.context().on('request', (request) => isLine(request) && asked.push(request.url()));
   await page.goto('/idees');
   await expect.poll(() => asked.length).toBe(1);
   const second = await page.context().newPage();

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import {
   type Browser,
   type BrowserContext,
@@ -46,10 +47,16 @@ export async function voteCounted(page: Page, press: () => Promise<void>): Promi
   expect((await counted).ok()).toBe(true);
 }
 
+/** A staff file as somebody chooses it. */
+export const csv = (content: string) => ({ name: 'agents.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+
 const QUIET = 100;
 const quietPages = new WeakMap<Page, () => boolean>();
 
-/** Notes what a page asks for until it comes. The line to the others is left out: it stays open. */
+/** Whether it opens the line to the others, which stays open. */
+export const isLine = (request: Request): boolean => new URL(request.url()).pathname === '/api/v1/live';
+
+/** Notes what a page asks for until it comes, the line left out. */
 function heard(page: Page): Page {
   const asked = new Set<Request>();
   let since = Date.now();
@@ -57,7 +64,7 @@ function heard(page: Page): Page {
     asked.delete(request);
     since = Date.now();
   };
-  page.on('request', (request) => request.url().endsWith('/api/v1/live') || asked.add(request));
+  page.on('request', (request) => isLine(request) || asked.add(request));
   page.on('requestfinished', came).on('requestfailed', came);
   quietPages.set(page, () => asked.size === 0 && Date.now() - since > QUIET);
   return page;

@@ -10,16 +10,19 @@ export type Word =
 
 export interface Ways {
   fetch: (path: string, init: RequestInit) => Promise<Response>;
+  /** For how many seconds this page has been open. */
+  age: () => number;
   pause: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   tell: (word: Word) => void;
 }
 
+const LIVE = '/api/v1/live';
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 8_000;
 
 /**
  * Keeps the one connection of this browser open until it is told to stop: comes back with the last id that was seen, ever
- * more slowly while nobody answers. Without a session it stops: the page asks to sign in.
+ * more slowly while nobody answers. Who has seen none is told what has happened since the page was opened. Without a session it stops: the page asks to sign in.
  *
  * @param last the last id that another tab has seen
  */
@@ -28,7 +31,7 @@ export async function listen(ways: Ways, signal: AbortSignal, last?: string): Pr
   let seen = last;
   while (!signal.aborted) {
     try {
-      const response = await ways.fetch('/api/v1/live', {
+      const response = await ways.fetch(seen ? LIVE : `${LIVE}?recent=${ways.age()}`, {
         signal,
         headers: { Accept: 'text/event-stream', ...(seen ? { 'Last-Event-ID': seen } : {}) },
       });
@@ -37,10 +40,6 @@ export async function listen(ways: Ways, signal: AbortSignal, last?: string): Pr
       }
       if (response.ok && response.body) {
         ways.tell({ kind: 'line', open: true });
-        if (seen === undefined) {
-          // what happened between the loading of the page and now was told to nobody
-          ways.tell({ kind: 'reset' });
-        }
         pause = FIRST_PAUSE;
         for await (const told of eventsOf(response.body)) {
           seen = told.id ?? seen;

@@ -44,7 +44,7 @@ export function useLive(): boolean {
     channel.onmessage = (message: MessageEvent<Word>) => hear(message.data);
     const stopTelling = acted.listen(() => channel.postMessage({ kind: 'acted', positions: positions.header() }));
     const fetchLive = (path: string, init: RequestInit) => fetch(path, init);
-    alone(end.signal, () => listen({ fetch: fetchLive, pause, tell }, end.signal, last));
+    alone(end.signal, () => listen({ fetch: fetchLive, age, pause, tell }, end.signal, last));
 
     return () => {
       end.abort();
@@ -61,6 +61,8 @@ function alone(signal: AbortSignal, work: () => Promise<void>) {
   const turn = 'locks' in navigator ? navigator.locks.request(NAME, { signal }, work) : work();
   turn.catch(() => undefined); // given up before its turn came
 }
+
+const age = () => Math.ceil(performance.now() / 1_000);
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

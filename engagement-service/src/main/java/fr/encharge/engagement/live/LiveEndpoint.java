@@ -2,6 +2,7 @@ package fr.encharge.engagement.live;
 
 import fr.encharge.platform.identity.Actor;
 import fr.encharge.platform.identity.AuthorityId;
+import fr.encharge.platform.rule.InvalidValue;
 import fr.encharge.platform.web.Problems;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -33,10 +35,13 @@ class LiveEndpoint {
 
     @GetMapping(path = "/api/v1/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<?> listen(
-            Actor actor, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last)
+            Actor actor,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+            @RequestParam @Nullable Integer recent)
             throws IOException {
+        InvalidValue.unless(recent == null || recent >= 0, "recent", "seconds, 0 or more");
         AuthorityId authority = actor.authority();
-        Listener listener = channels.listen(authority, last);
+        Listener listener = channels.listen(authority, last, recent == null ? null : Duration.ofSeconds(recent));
         if (listener == null) {
             HttpHeaders later = new HttpHeaders();
             later.set(HttpHeaders.RETRY_AFTER, "60");

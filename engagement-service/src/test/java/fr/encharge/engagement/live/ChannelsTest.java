@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.encharge.platform.identity.AuthorityId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,8 @@ class ChannelsTest {
     private static final AuthorityId TOWN = new AuthorityId("fontbrune");
     private static final AuthorityId OTHER_TOWN = new AuthorityId("rochevive");
 
-    private final Channels channels = new Channels();
+    private Instant now = Instant.parse("2026-11-28T09:00:00Z");
+    private final Channels channels = new Channels(() -> now);
 
     @Test
     void whoeverListensIsTold() {
@@ -64,6 +67,35 @@ class ChannelsTest {
     }
 
     @Test
+    void whoeverOpensAPageIsToldWhatHappenedSinceItWasRead() {
+        pass(Duration.ofMinutes(1));
+        channels.tell(TOWN, hint(1, "idea-1"));
+        pass(Duration.ofSeconds(10));
+        channels.tell(TOWN, hint(2, "idea-2"));
+        pass(Duration.ofSeconds(2));
+        assertThat(listenToRecent(3).take()).isEqualTo(batch(false, hint(2, "idea-2")));
+        assertThat(listenToRecent(1).take().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aPageOlderThanWhatIsRememberedIsReset() {
+        pass(Duration.ofMinutes(1));
+        IntStream.rangeClosed(0, Ring.MOST).forEach(i -> {
+            channels.tell(TOWN, hint(i, "idea-1"));
+            pass(Duration.ofSeconds(1));
+        });
+        assertThat(listenToRecent(Ring.MOST + 1).take()).isEqualTo(batch(true));
+        assertThat(listenToRecent(Ring.MOST).take().reset()).isFalse();
+    }
+
+    @Test
+    void aPageFromBeforeThisStartIsReset() {
+        pass(Duration.ofSeconds(5));
+        assertThat(listenToRecent(6).take()).isEqualTo(batch(true));
+        assertThat(listenToRecent(4).take().isEmpty()).isTrue();
+    }
+
+    @Test
     void anIdOfAnotherAuthorityIsUnknown() {
         channels.tell(OTHER_TOWN, hint(1, "idea-1"));
         assertThat(listen("voting-1").take()).isEqualTo(batch(true));
@@ -84,16 +116,25 @@ class ChannelsTest {
         channels.resetAll();
         assertThat(listener.take()).isEqualTo(batch(true));
         assertThat(listen("voting-1").take()).isEqualTo(batch(true));
+        assertThat(listenToRecent(1).take()).isEqualTo(batch(true));
     }
 
     @Test
     void onlySoManyMayListen() {
         IntStream.range(0, 5_000).forEach(i -> listen(null));
-        assertThat(channels.listen(TOWN, null)).isNull();
+        assertThat(channels.listen(TOWN, null, null)).isNull();
     }
 
     private Listener listen(@Nullable String last) {
-        return requireNonNull(channels.listen(TOWN, last));
+        return requireNonNull(channels.listen(TOWN, last, null));
+    }
+
+    private Listener listenToRecent(int seconds) {
+        return requireNonNull(channels.listen(TOWN, null, Duration.ofSeconds(seconds)));
+    }
+
+    private void pass(Duration time) {
+        now = now.plus(time);
     }
 
     private static Listener.Batch batch(boolean reset, Hint... hints) {
