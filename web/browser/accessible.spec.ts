@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, people, quiet, test } from './town.ts';
+import { csv, expect, people, quiet, signIn, test } from './town.ts';
 
 /** Every route, as whoever has work there sees it. */
 const routes: Record<keyof typeof people, [name: string, path: string][]> = {
@@ -25,6 +25,7 @@ const routes: Record<keyof typeof people, [name: string, path: string][]> = {
   director: [
     ['overview', '/pilotage'],
     ['overview-ideas', '/pilotage/idees?etape=done'],
+    ['overview-acts', '/pilotage/idees?etape=answers'],
   ],
   steward: [
     ['campaign-new', '/appels/nouveau'],
@@ -80,8 +81,8 @@ async function isGood(page: Page, name: string): Promise<void> {
   }
 }
 
-/** A whole page is loaded anew at each size; an open sheet would not outlive that, and is shown with what is behind it. */
-async function portray(page: Page, name: string, what: 'page' | 'sheet' = 'page'): Promise<void> {
+/** A whole page is loaded anew at each size; what passes, as a sheet, would not outlive that, and is shown on the screen that has it. */
+async function portray(page: Page, name: string, what: 'page' | 'moment' = 'page'): Promise<void> {
   const before = page.viewportSize()!;
   for (const size of screens ? [phone, wide] : []) {
     await page.setViewportSize(size);
@@ -150,13 +151,13 @@ test('an idea and its sheets are accessible in both themes, and fit 320 pixels',
   await page.getByRole('button', { name: 'Je suis en charge' }).click();
   await page.getByRole('dialog').waitFor();
   await isGood(page, 'claim');
-  await portray(page, 'claim', 'sheet');
+  await portray(page, 'claim', 'moment');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Confier à quelqu’un' }).click();
   await page.getByLabel('Chercher un collègue').fill('amrani');
   await page.getByRole('radio').first().waitFor();
   await isGood(page, 'assign');
-  await portray(page, 'assign', 'sheet');
+  await portray(page, 'assign', 'moment');
 });
 
 test('what is otherwise on a phone is accessible there in both themes', async ({ pageOf }) => {
@@ -175,6 +176,42 @@ test('what is otherwise on a phone is accessible there in both themes', async ({
     await page.getByText(`Question ${question} sur 3`).waitFor();
     await isGood(page, `question ${question}`);
   }
+});
+
+test('what passes is accessible in both themes: no network, no answer, no session, and a file before it is applied', async ({ pageOf, page }) => {
+  const agent = await pageOf(people.agent);
+  await agent.goto('/idees');
+  await isThere(agent);
+  await agent.context().setOffline(true);
+  await agent.getByText('Vous êtes hors ligne.').waitFor();
+  await isGood(agent, 'offline');
+  await portray(agent, 'offline', 'moment');
+  await agent.context().setOffline(false);
+
+  await agent.route('**/api/v1/campaigns?*', (route) => route.abort());
+  await agent.goto('/appels');
+  await agent.getByRole('button', { name: 'Réessayer' }).waitFor();
+  await isGood(agent, 'error');
+  await portray(agent, 'error', 'moment');
+
+  await signIn(page, people.agent, '/proposer');
+  await page.context().clearCookies({ name: /encharge/ });
+  await page.evaluate(() => new BroadcastChannel('encharge-live').postMessage({ kind: 'acted' }));
+  await page.getByRole('heading', { name: 'Votre session a expiré' }).waitFor();
+  await isGood(page, 'expired');
+  await portray(page, 'expired', 'moment');
+
+  const steward = await pageOf(people.steward);
+  await steward.goto('/annuaire');
+  const [ours, wrong] = [csv('agent;name;unit code;unit label\n;;MED;Médiathèque\n'), csv('agent;unit code;from\na-1;NULLE-PART;demain\n')];
+  await steward.getByLabel('Fichier CSV').setInputFiles(ours);
+  await steward.getByRole('button', { name: 'Appliquer ces changements' }).waitFor();
+  await isGood(steward, 'import');
+  await portray(steward, 'import', 'moment');
+  await steward.getByLabel('Fichier CSV').setInputFiles(wrong);
+  await steward.getByRole('alert').waitFor();
+  await isGood(steward, 'import-refused');
+  await portray(steward, 'import-refused', 'moment');
 });
 
 test('what is open to all is accessible in both themes, and fits 320 pixels', async ({ page }) => {

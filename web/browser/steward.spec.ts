@@ -1,6 +1,5 @@
-import { Buffer } from 'node:buffer';
 import type { Page } from '@playwright/test';
-import { expect, people, test } from './town.ts';
+import { csv, expect, people, test } from './town.ts';
 
 async function nameOf(page: Page, id: string): Promise<string | undefined> {
   return page.evaluate(async (agent) => {
@@ -10,8 +9,6 @@ async function nameOf(page: Page, id: string): Promise<string | undefined> {
     return (await answer.json()).names[agent];
   }, id);
 }
-
-const csv = (content: string) => ({ name: 'agents.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
 
 test('a steward calls for ideas, and moves the end', async ({ pageOf }) => {
   const page = await pageOf(people.steward);
