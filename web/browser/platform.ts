@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -22,6 +22,12 @@ export const address = (): string => `http://localhost:${running().port}`;
 function running(): Running {
   return JSON.parse(readFileSync(file, 'utf8')) as Running;
 }
+
+/** What it has said where it was started, and whether it keeps its log in a file. */
+export const said = (): { terminal: string; logs: boolean } => ({
+  terminal: readFileSync(log, 'utf8'),
+  logs: existsSync(join(place, 'data', 'logs', 'encharge.log')),
+});
 
 /** Starts on an empty directory. */
 export async function startAnew(): Promise<void> {

@@ -1,4 +1,4 @@
-import { startAgain, stop } from './platform.ts';
+import { said, startAgain, stop } from './platform.ts';
 import { expect, people, signIn, test, voteCounted } from './town.ts';
 
 test('an open page says that the platform is away, and goes on in the same session when it is back', async ({ page }) => {
@@ -17,4 +17,10 @@ test('an open page says that the platform is away, and goes on in the same sessi
   await expect(vote).toHaveAttribute('aria-pressed', before === 'true' ? 'false' : 'true');
   await page.reload();
   await expect(vote).toHaveAttribute('aria-pressed', before === 'true' ? 'false' : 'true');
+});
+
+test('the terminal shows our own lines alone; the log is in a file', () => {
+  expect(said().terminal).toContain('EnCharge is ready');
+  expect(said().terminal).not.toMatch(/^(ERROR|WARN|INFO) |^\tat /m);
+  expect(said().logs).toBe(true);
 });

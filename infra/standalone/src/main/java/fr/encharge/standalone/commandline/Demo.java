@@ -39,9 +39,10 @@ final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        var foreground = new Foreground(spec.commandLine().getOut(), data.directory);
         DemoTown town = new DemoTown(data.directory);
         Settings settings = town.applyTo(options.applyTo(Settings.in(data.directory)));
-        new Foreground(spec.commandLine().getOut()).run(settings, platform -> settle(town, platform));
+        foreground.run(settings, platform -> settle(town, platform));
         return 0;
     }
 

@@ -25,15 +25,19 @@ final class Foreground {
     record Ready(String line, String more) {}
 
     private final PrintWriter out;
+    private final Path directory;
 
-    Foreground(PrintWriter out) {
+    /** Made before anything that logs: the first to do so reads where to. */
+    Foreground(PrintWriter out, Path directory) {
         this.out = out;
+        this.directory = directory;
+        logTo(directory.resolve("logs").toString());
     }
 
     /** @param whenReady does what is to be done first, and gives the lines that follow the address */
     void run(Settings settings, Function<Standalone, String> whenReady) throws InterruptedException {
         var platform = Standalone.of(settings);
-        run("EnCharge", settings.directory(), platform::close, () -> {
+        run("EnCharge", platform::close, () -> {
             platform.start();
             String more = whenReady.apply(platform);
             return new Ready("EnCharge is ready at " + platform.address(), more);
@@ -41,8 +45,7 @@ final class Foreground {
     }
 
     /** @param close ends it, also in the middle of its start */
-    void run(String what, Path directory, Runnable close, Supplier<Ready> start) throws InterruptedException {
-        logTo(directory.resolve("logs").toString());
+    void run(String what, Runnable close, Supplier<Ready> start) throws InterruptedException {
         long begin = System.nanoTime();
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(close, stopped), "stop"));

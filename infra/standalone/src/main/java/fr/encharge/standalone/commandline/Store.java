@@ -58,9 +58,10 @@ final class Store implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        var foreground = new Foreground(spec.commandLine().getOut(), data.directory);
         Settings settings = options.applyTo(Settings.in(data.directory));
         var store = StandaloneStore.of(settings, new FoundationPorts(mongoPort, kafkaPort, identityPort));
-        new Foreground(spec.commandLine().getOut()).run("broker and store", data.directory, store::close, () -> {
+        foreground.run("broker and store", store::close, () -> {
             store.start();
             return new Ready("Broker, store and identity provider are ready", commands(store));
         });

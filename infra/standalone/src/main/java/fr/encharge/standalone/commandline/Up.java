@@ -35,10 +35,11 @@ final class Up implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        var foreground = new Foreground(spec.commandLine().getOut(), data.directory);
         boolean fresh = !Files.exists(passwords());
         String hint =
                 fresh ? "First passwords: " + passwords() + "; './encharge token LOGIN' gives a token for curl." : "";
-        new Foreground(spec.commandLine().getOut()).run(settings(), platform -> hint);
+        foreground.run(settings(), platform -> hint);
         return 0;
     }
 
