@@ -47,8 +47,11 @@ final class BrokerSettings {
             "transaction.max.timeout.ms", "60000",
             "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
 
-    /** Nobody could take over from a broker that pauses, however long; {@link KilledBroker} sees to those that end. */
-    private static final Map<String, String> PATIENT = Map.of("broker.session.timeout.ms", "600000");
+    /**
+     * Nobody could take over from a broker that pauses; {@link KilledBroker} sees to those that end. Yet it is shorter than a
+     * start waits for its registration (a minute), in case that a dead one was not taken off the books.
+     */
+    private static final Map<String, String> PATIENT = Map.of("broker.session.timeout.ms", "45000");
 
     private BrokerSettings() {}
 

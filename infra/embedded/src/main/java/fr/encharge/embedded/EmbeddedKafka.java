@@ -45,9 +45,6 @@ public final class EmbeddedKafka implements AutoCloseable {
         DataDirectory directory = DataDirectory.hold(dir);
         try {
             BrokerFormat.apply(directory.path());
-            if (KilledBroker.isIn(directory.path())) {
-                KilledBroker.unregister(directory.path(), freePort());
-            }
             return start(directory, port, fsync);
         } catch (RuntimeException | Error e) {
             directory.close();
@@ -70,23 +67,27 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     private static EmbeddedKafka start(DataDirectory directory, int port, boolean fsync) {
-        int tries = port == 0 ? TRIES_ON_FREE_PORTS : 1;
         for (int attempt = 1; ; attempt++) {
             int listener = port == 0 ? freePort() : requireFree(port);
             try {
                 return startOnce(directory, listener, fsync);
+            } catch (EmbeddedStartFailed e) {
+                throw e;
             } catch (RuntimeException e) {
                 if (!isBind(e)) {
                     throw new EmbeddedStartFailed("The broker cannot start in " + directory.path() + ": " + e, e);
                 }
-                if (attempt == tries) {
-                    throw taken(listener, e);
+                if (attempt == TRIES_ON_FREE_PORTS) {
+                    throw new EmbeddedStartFailed("Other programs take the ports of the broker as it starts.", e);
                 }
             }
         }
     }
 
     private static EmbeddedKafka startOnce(DataDirectory directory, int port, boolean fsync) {
+        if (KilledBroker.isIn(directory.path())) {
+            KilledBroker.unregister(directory.path(), freePort());
+        }
         var settings = BrokerSettings.of(directory.path(), port, freePort(), fsync);
         return new EmbeddedKafka(directory, started(settings), port);
     }
@@ -102,7 +103,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         return bound(0);
     }
 

@@ -24,7 +24,7 @@ final class KilledBroker {
 
     private KilledBroker() {}
 
-    /** A broker that ends by itself leaves a file that says so. */
+    /** A broker that closes its partitions leaves a file that says so. */
     static boolean isIn(Path directory) {
         return Files.exists(directory.resolve("__cluster_metadata-0"))
                 && Files.notExists(directory.resolve(".kafka_cleanshutdown"));

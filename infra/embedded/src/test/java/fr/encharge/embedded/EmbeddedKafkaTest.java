@@ -66,12 +66,30 @@ class EmbeddedKafkaTest {
             send(producer, "for");
             copy(dir, left);
         }
+        assertThat(KilledBroker.isIn(dir)).isFalse();
+        assertThat(KilledBroker.isIn(left)).isTrue();
         try (var broker = EmbeddedKafka.start(left, 0, false);
                 var producer = producer(broker)) {
             producer.initTransactions();
             send(producer, "against");
             assertThat(read(broker)).containsExactly("for", "against");
         }
+    }
+
+    /** Also when that was interrupted by another kill. */
+    @Test
+    void aKilledBrokerIsTakenOffTheBooksOnce(@TempDir Path parent) throws Exception {
+        Path left = parent.resolve("left");
+        try (var broker = EmbeddedKafka.start(dir, 0, false)) {
+            create(broker);
+            copy(dir, left);
+        }
+        int port = EmbeddedKafka.freePort();
+        KilledBroker.unregister(left, port);
+        KilledBroker.unregister(left, port);
+        assertThat(KilledBroker.isIn(left)).isTrue();
+        EmbeddedKafka.start(left, 0, false).close();
+        assertThat(KilledBroker.isIn(left)).isFalse();
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.encharge.embedded.store;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import fr.encharge.embedded.store.OrderedBytes.ValueType;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,30 @@ final class Condition {
     }
 
     void above(End end) {
-        lower = lower == null ? end : lower;
+        lower = lower == null || isCloser(end, lower, 1) ? end : lower;
     }
 
     void below(End end) {
-        upper = upper == null ? end : upper;
+        upper = upper == null || isCloser(end, upper, -1) ? end : upper;
+    }
+
+    /** Of two ends of one type that which leaves less; a page begins at its cursor, not where its list does. */
+    private static boolean isCloser(End end, End than, int direction) {
+        if (ValueType.of(end.value) != ValueType.of(than.value)) {
+            return false;
+        }
+        byte[] nothing = new byte[0];
+        int order = direction
+                * Arrays.compareUnsigned(encoded(nothing, end.value, true), encoded(nothing, than.value, true));
+        return order > 0 || order == 0 && !end.inclusive;
+    }
+
+    @Nullable End lower() {
+        return lower;
+    }
+
+    @Nullable End upper() {
+        return upper;
     }
 
     void exists() {
