@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import fr.encharge.ideas.listing.Descending;
+import fr.encharge.ideas.members.UnitId;
 import fr.encharge.platform.identity.AuthorityId;
 import fr.encharge.platform.view.AuthorityDocuments;
 import fr.encharge.platform.view.Views;
@@ -27,9 +28,14 @@ class Acts {
         this.acts = views.documents(ActsProjection.VIEW, ActsProjection.ACTS);
     }
 
-    List<Document> page(AuthorityId authority, Kind kind, Days days, @Nullable Cursor after, int limit) {
+    /** @param unit whose agents' proposals; null = all */
+    List<Document> page(
+            AuthorityId authority, Kind kind, @Nullable UnitId unit, Days days, @Nullable Cursor after, int limit) {
         List<Bson> filters = new ArrayList<>(days.filters());
         filters.add(eq("kind", kind.name()));
+        if (unit != null) {
+            filters.add(eq("unit", unit.value()));
+        }
         filters.add(LATEST_FIRST.beyond(after));
         return acts.of(authority).find(and(filters), LATEST_FIRST.sort(), limit);
     }

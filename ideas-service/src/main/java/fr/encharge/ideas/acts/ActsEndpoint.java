@@ -2,8 +2,10 @@ package fr.encharge.ideas.acts;
 
 import fr.encharge.ideas.ideaboard.IdeaCard;
 import fr.encharge.ideas.ideaboard.ShownCards;
+import fr.encharge.ideas.members.UnitId;
 import fr.encharge.platform.identity.Actor;
 import fr.encharge.platform.identity.AuthorityId;
+import fr.encharge.platform.rule.InvalidValue;
 import fr.encharge.platform.view.Shows;
 import fr.encharge.platform.web.Cursor;
 import fr.encharge.platform.web.Page;
@@ -43,13 +45,16 @@ class ActsEndpoint {
     ResponseEntity<Listed> answer(
             Actor actor,
             @RequestParam String kind,
+            @RequestParam(required = false) @Nullable UnitId unit,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Page.limit(limit);
+        Kind wanted = Kind.named(kind);
+        InvalidValue.unless(unit == null || wanted == Kind.PROPOSAL, "unit", "with proposals alone");
         List<Document> page =
-                acts.page(actor.authority(), Kind.named(kind), new Days(from, to), Cursor.parse(cursor), size);
+                acts.page(actor.authority(), wanted, unit, new Days(from, to), Cursor.parse(cursor), size);
         return ResponseEntity.ok()
                 .headers(Page.linkToNext(Acts.LATEST_FIRST.next(page, size)))
                 .body(new Listed(show(actor.authority(), page)));

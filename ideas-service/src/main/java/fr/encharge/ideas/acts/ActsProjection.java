@@ -23,7 +23,10 @@ final class ActsProjection {
 
     @EventHandler
     void project(IdeaProposed proposed, Fact fact, Changes changes) {
-        keep(Kind.PROPOSAL, proposed.ideaId(), proposed.at(), fact, changes);
+        String id = keep(Kind.PROPOSAL, proposed.ideaId(), proposed.at(), fact, changes);
+        if (proposed.unit() != null) {
+            changes.update(ACTS, id, set("unit", proposed.unit().value()));
+        }
     }
 
     @EventHandler
@@ -51,12 +54,9 @@ final class ActsProjection {
         keep(Kind.COMPLETION, completed.ideaId(), completed.at(), fact, changes);
     }
 
-    private static void keep(Kind kind, IdeaId idea, Instant at, Fact fact, Changes changes) {
-        changes.update(
-                ACTS,
-                idea + "/" + fact.sequence(),
-                set("ideaId", idea.value()),
-                set("kind", kind.name()),
-                set("at", Date.from(at)));
+    private static String keep(Kind kind, IdeaId idea, Instant at, Fact fact, Changes changes) {
+        String id = idea + "/" + fact.sequence();
+        changes.update(ACTS, id, set("ideaId", idea.value()), set("kind", kind.name()), set("at", Date.from(at)));
+        return id;
     }
 }

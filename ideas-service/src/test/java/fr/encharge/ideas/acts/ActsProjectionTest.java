@@ -3,6 +3,7 @@ package fr.encharge.ideas.acts;
 import static fr.encharge.ideas.Story.AUTHORITY;
 import static fr.encharge.ideas.Story.IDEA;
 import static fr.encharge.ideas.Story.NOW;
+import static fr.encharge.ideas.Story.UNIT;
 import static fr.encharge.ideas.Story.accepted;
 import static fr.encharge.ideas.Story.assigned;
 import static fr.encharge.ideas.Story.assignmentAccepted;
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.encharge.ideas.idea.IdeaId;
+import fr.encharge.ideas.members.UnitId;
 import fr.encharge.platform.identity.AuthorityId;
 import fr.encharge.platform.rule.InvalidValue;
 import fr.encharge.platform.view.ViewFixture;
@@ -87,14 +89,25 @@ class ActsProjectionTest {
         assertThat(page(Kind.PROPOSAL, new Days(TODAY.plusDays(1), null))).isEmpty();
         assertThat(page(Kind.PROPOSAL, new Days(null, TODAY.minusDays(1)))).isEmpty();
         assertThatThrownBy(() -> new Days(TODAY, TODAY.minusDays(1))).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> new Days(null, LocalDate.MAX)).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> new Days(LocalDate.MIN, null)).isInstanceOf(InvalidValue.class);
+    }
+
+    @Test
+    void theProposalsOfAUnitAreThoseOfItsAgents() {
+        fixture.given(AUTHORITY, proposed());
+        assertThat(acts().page(authority(AUTHORITY), Kind.PROPOSAL, UNIT, EVER, null, 2))
+                .hasSize(1);
+        assertThat(acts().page(authority(AUTHORITY), Kind.PROPOSAL, new UnitId("unit-ailleurs"), EVER, null, 2))
+                .isEmpty();
     }
 
     @Test
     void aPageGoesOnWhereTheOneBeforeEnded() {
         fixture.given(AUTHORITY, proposed(), proposed(idea(2)), proposed(idea(3)));
-        List<Document> first = acts().page(authority(AUTHORITY), Kind.PROPOSAL, EVER, null, 2);
+        List<Document> first = acts().page(authority(AUTHORITY), Kind.PROPOSAL, null, EVER, null, 2);
         List<Document> second =
-                acts().page(authority(AUTHORITY), Kind.PROPOSAL, EVER, Acts.LATEST_FIRST.next(first, 2), 2);
+                acts().page(authority(AUTHORITY), Kind.PROPOSAL, null, EVER, Acts.LATEST_FIRST.next(first, 2), 2);
         assertThat(first).hasSize(2);
         assertThat(second).hasSize(1).doesNotContainAnyElementsOf(first);
     }
@@ -102,7 +115,7 @@ class ActsProjectionTest {
     @Test
     void anotherAuthorityHasActsOfItsOwn() {
         fixture.given(AUTHORITY, proposed());
-        assertThat(acts().page(authority("autreville"), Kind.PROPOSAL, EVER, null, 10))
+        assertThat(acts().page(authority("autreville"), Kind.PROPOSAL, null, EVER, null, 10))
                 .isEmpty();
     }
 
@@ -113,7 +126,7 @@ class ActsProjectionTest {
     }
 
     private List<Document> page(Kind kind, Days days) {
-        return acts().page(authority(AUTHORITY), kind, days, null, 10);
+        return acts().page(authority(AUTHORITY), kind, null, days, null, 10);
     }
 
     private Acts acts() {
