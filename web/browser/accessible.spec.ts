@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { csv, expect, people, quiet, signIn, test } from './town.ts';
+import { csv, expect, isLine, people, quiet, signIn, test } from './town.ts';
 
 /** Every route, as whoever has work there sees it. */
 const routes: Record<keyof typeof people, [name: string, path: string][]> = {
@@ -69,6 +69,7 @@ async function isThere(page: Page): Promise<void> {
 
 async function isGood(page: Page, name: string): Promise<void> {
   await isThere(page);
+  await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const rules = Object.fromEntries(askedFor.map((rule) => [rule, { enabled: colorScheme === 'light' }]));
@@ -194,7 +195,9 @@ test('what passes is accessible in both themes: no network, no answer, no sessio
   await isGood(agent, 'error');
   await portray(agent, 'error', 'moment');
 
+  const line = page.waitForResponse((response) => isLine(response.request()));
   await signIn(page, people.agent, '/proposer');
+  await line;
   await page.context().clearCookies({ name: /encharge/ });
   await page.evaluate(() => new BroadcastChannel('encharge-live').postMessage({ kind: 'acted' }));
   await page.getByRole('heading', { name: 'Votre session a expiré' }).waitFor();

@@ -6,6 +6,8 @@ test('the first route asks for little: its files, those of the page for ideas wi
   const page = await pageOf(people.agent);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
+  // what others have just done would be read again: here nobody has done anything
+  await page.route('**/api/v1/live?*', (route) => route.fulfill({ contentType: 'text/event-stream', body: ':open\n\n' }));
   const line = page.waitForResponse((response) => isLine(response.request()));
   await openBoard(page, '/idees');
   await line;

@@ -1,7 +1,9 @@
-import { expect, people, signIn, test } from './town.ts';
+import { expect, isLine, people, signIn, test } from './town.ts';
 
 test('who is signed out while writing signs in again and loses nothing', async ({ page }) => {
+  const line = page.waitForResponse((response) => isLine(response.request()));
   await signIn(page, people.agent, '/proposer');
+  await line;
   await page.getByLabel('Votre idée en quelques mots').fill('Une horloge dans la salle de pause');
   await page.context().clearCookies({ name: /encharge/ });
   // another tab has done something, so that all that is shown is read again: the form must stay

@@ -13,6 +13,11 @@ export function shown(instant: string | Date, as: keyof typeof formats = 'day'):
   return new Intl.DateTimeFormat(language(), formats[as]).format(new Date(instant));
 }
 
+/** The day by which the overview counts it, wherever the reader is. */
+export function dayCounted(instant: string): string {
+  return new Intl.DateTimeFormat(language(), { ...formats.day, timeZone: 'Europe/Paris' }).format(new Date(instant));
+}
+
 /** How long ago or ahead, in the words of the language: « hier », « il y a 3 semaines ». */
 export function fromNow(instant: string | Date, now = Date.now()): string {
   const format = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' });

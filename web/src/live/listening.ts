@@ -10,7 +10,7 @@ export type Word =
 
 export interface Ways {
   fetch: (path: string, init: RequestInit) => Promise<Response>;
-  /** For how many seconds this page has been open. */
+  /** For how many seconds, at least, this page has shown what it shows. */
   age: () => number;
   pause: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   tell: (word: Word) => void;

@@ -62,7 +62,10 @@ function alone(signal: AbortSignal, work: () => Promise<void>) {
   turn.catch(() => undefined); // given up before its turn came
 }
 
-const age = () => Math.ceil(performance.now() / 1_000);
+/** The request, and the views behind what was read, may be late; a sleeping machine's clock may stand still. */
+const LATE = 10_000;
+
+const age = () => Math.ceil((Math.max(performance.now(), Date.now() - performance.timeOrigin) + LATE) / 1_000);
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -16,7 +16,7 @@ const LOOKED_THROUGH = 3;
 export function Effects({ period }: { period: Period }) {
   const { t } = useTranslation();
   const unit = useUnitLabel(period.unit);
-  const done = useActsBehind('completions', period, LOOKED_THROUGH).data;
+  const done = useActsBehind('completions', period, ...(period.unit ? [LOOKED_THROUGH] : [1, MOST_SHOWN])).data;
   return (
     <section className="card panel chart" aria-labelledby="effects">
       <h2 id="effects" className="chart__title">

@@ -6,7 +6,7 @@ import { Loaded } from '../design/Loaded.tsx';
 import { NotAll } from '../design/NotAll.tsx';
 import { useUnitLabel } from '../directory/directory.ts';
 import { IdeaCardItem } from '../board/IdeaCardItem.tsx';
-import { shown } from '../language/dates.ts';
+import { dayCounted, shown } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 import { Page } from '../shell/Page.tsx';
 import { isStep, lists, useActsBehind } from './overview.ts';
@@ -54,7 +54,7 @@ export default function FigureIdeasPage() {
                   <IdeaCardItem
                     key={`${idea.id} ${at}`}
                     idea={idea}
-                    done={isStep(list) ? undefined : t(`overview.doneOn.${list}`, { day: shown(at) })}
+                    done={isStep(list) ? undefined : t(`overview.doneOn.${list}`, { day: dayCounted(at) })}
                   />
                 ))}
               </ul>

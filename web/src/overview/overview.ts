@@ -47,13 +47,15 @@ export function listBehind(list: List, period: Period): string {
 }
 
 const MOST_PAGES = 50;
+const LONGEST_PAGE = 100;
 
 /** What a figure counts, the latest first; how much was read for it, and whether that is all there is. */
-export function useActsBehind(list: List, { from, to, unit }: Period, pages = MOST_PAGES) {
-  const kind = isStep(list) ? 'proposal' : kinds[list];
+export function useActsBehind(list: List, { from, to, unit }: Period, pages = MOST_PAGES, limit = LONGEST_PAGE) {
+  const filters: ActFilters = { kind: isStep(list) ? 'proposal' : kinds[list], from, to, limit };
+  const inUnit: ActFilters = isStep(list) && unit ? { ...filters, unit } : filters;
   return useQuery({
-    queryKey: ['ideas', 'acts', kind, from, to, pages],
-    queryFn: ({ signal }) => readFirst((cursor) => readActs({ kind, from, to }, cursor, signal), pages),
+    queryKey: ['ideas', 'acts', inUnit, pages],
+    queryFn: ({ signal }) => readFirst((cursor) => readActs(inUnit, cursor, signal), pages),
     select: ({ found, all }) => ({
       acts: found.filter(({ idea }) => (unit === undefined || idea.unit === unit) && (!isStep(list) || hasMade(idea, list))),
       read: found.length,
@@ -65,7 +67,7 @@ export function useActsBehind(list: List, { from, to, unit }: Period, pages = MO
 type ActFilters = Omit<operations['listActs']['parameters']['query'], 'cursor'>;
 
 async function readActs(filters: ActFilters, cursor: string | undefined, signal: AbortSignal) {
-  const query = { ...filters, limit: 100, ...(cursor && { cursor }) };
+  const query = cursor === undefined ? filters : { ...filters, cursor };
   const { data, response } = await api.GET('/api/v1/ideas/acts', { params: { query }, signal });
   return { items: data?.acts ?? [], next: nextCursor(response.headers.get('Link')) };
 }

@@ -75,7 +75,7 @@ const words: typeof french = {
       completions: 'Done',
     },
     participation: 'Voters by call for ideas',
-    participationNote: 'From {{from}} to {{to}}, in whole weeks. A ballot does not say whose it is, and nothing links those of one call to those of another: hence “at least” for the whole.',
+    participationNote: 'From {{from}} to {{to}}, in whole weeks. A ballot does not say whose it is, and nothing links those of one call to those of another: the whole is at least the greatest of these numbers, or that of the agents who proposed an idea or took charge of one.',
     campaign: 'Call for ideas',
     voters: 'Voters',
     votersOf_one: '{{count}} voter',

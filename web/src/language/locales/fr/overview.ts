@@ -74,7 +74,7 @@ const words = {
       completions: 'Faites',
     },
     participation: 'Votants par appel à idées',
-    participationNote: 'Du {{from}} au {{to}}, en semaines entières. Un bulletin ne dit pas de qui il est, et rien ne relie ceux d’un appel à ceux d’un autre : d’où le « au moins » de l’ensemble.',
+    participationNote: 'Du {{from}} au {{to}}, en semaines entières. Un bulletin ne dit pas de qui il est, et rien ne relie ceux d’un appel à ceux d’un autre : l’ensemble est au moins le plus grand de ces nombres, ou celui des agents qui ont proposé une idée ou s’en sont chargés.',
     campaign: 'Appel à idées',
     voters: 'Votants',
     votersOf_one: '{{count}} votant',
