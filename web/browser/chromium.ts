@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 
-const places = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** First the one without windows, which takes a fifth less time; pictures want the whole one, for its French fields. */
+const places = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 /** The machine's own browser: none is downloaded. */
 export function chromium(): string {

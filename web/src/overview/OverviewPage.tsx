@@ -57,9 +57,9 @@ function Drawn({ period }: { period: Period }) {
             <Delays overview={overview} />
             <Weeks overview={overview} />
             <Reach overview={overview} chosen={period.unit} />
-            <Participation overview={overview} />
             <WaitingIdeas overview={overview} />
             <Effects period={period} />
+            <Participation overview={overview} />
           </div>
           <TrueAt overview={overview} />
         </>
