@@ -1,5 +1,5 @@
 import { TextField } from '../design/Field.tsx';
-import { dayOf, daysAhead, fromNow } from '../language/dates.ts';
+import { daysAhead, fromNow, noonOf } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 
 const shortcuts = [14, 30, 90] as const;
@@ -23,7 +23,7 @@ export function DayField({ label, value, onChange }: DayFieldProps) {
         min={daysAhead(1)}
         max={daysAhead(LONGEST_DAYS)}
         value={value}
-        hint={value ? fromNow(`${value}T12:00:00`) : undefined}
+        hint={value ? fromNow(noonOf(value)) : undefined}
         onChange={(event) => onChange(event.target.value)}
       />
       <div className="choices" role="group" aria-label={t('charge.shortcuts')}>
@@ -33,7 +33,7 @@ export function DayField({ label, value, onChange }: DayFieldProps) {
             type="button"
             className="choices__one"
             aria-pressed={value === daysAhead(days)}
-            onClick={() => onChange(dayOf(`${daysAhead(days)}T12:00:00`))}
+            onClick={() => onChange(daysAhead(days))}
           >
             {t('charge.inDays', { count: days })}
           </button>

@@ -60,7 +60,7 @@ export function useSimilarIdeas(text: string) {
   });
 }
 
-/** The first pages of a list, and whether that is all of it. It ends with its signal, when nobody waits for it any more. */
+/** The first pages of a list, and whether that is all of it. */
 export async function readFirst<One>(
   readPage: (cursor: string | undefined) => Promise<{ items: One[]; next: string | undefined }>,
   pages: number,
@@ -78,6 +78,7 @@ export async function readFirst<One>(
   return { found, all: false };
 }
 
+/** It ends with its signal, when nobody waits for it any more. */
 export async function readFirstIdeas(filters: IdeaFilters, pages: number, signal: AbortSignal) {
   const { found, all } = await readFirst(async (cursor) => {
     const { ideas, next } = await readIdeas({ ...filters, limit: 100 }, cursor, signal);

@@ -13,6 +13,16 @@ export function shown(instant: string | Date, as: keyof typeof formats = 'day'):
   return new Intl.DateTimeFormat(language(), formats[as]).format(new Date(instant));
 }
 
+/** A day as a date field has it. */
+export function shownDay(day: string, as: keyof typeof formats = 'day'): string {
+  return shown(noonOf(day), as);
+}
+
+/** An instant of a day as a date field has it, where the reader is. */
+export function noonOf(day: string): Date {
+  return new Date(`${day}T12:00:00`);
+}
+
 /** The day by which the overview counts it, wherever the reader is. */
 export function dayCounted(instant: string): string {
   return new Intl.DateTimeFormat(language(), { ...formats.day, timeZone: 'Europe/Paris' }).format(new Date(instant));

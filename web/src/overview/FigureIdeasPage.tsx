@@ -6,7 +6,7 @@ import { Loaded } from '../design/Loaded.tsx';
 import { NotAll } from '../design/NotAll.tsx';
 import { useUnitLabel } from '../directory/directory.ts';
 import { IdeaCardItem } from '../board/IdeaCardItem.tsx';
-import { dayCounted, shown } from '../language/dates.ts';
+import { dayCounted, shownDay } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 import { Page } from '../shell/Page.tsx';
 import { isStep, lists, useActsBehind } from './overview.ts';
@@ -20,7 +20,6 @@ export default function FigureIdeasPage() {
   const { state: overview } = useLocation();
   const list = lists.find((one) => one === address.get('etape')) ?? 'proposed';
   const unit = useUnitLabel(period.unit);
-  const day = (date: string) => shown(`${date}T12:00:00`);
 
   return (
     <Page
@@ -33,7 +32,7 @@ export default function FigureIdeasPage() {
       }
       lead={
         <p>
-          {t(isStep(list) ? 'overview.listNote' : `overview.actsNote.${list}`, { from: day(period.from), to: day(period.to) })} {unit}
+          {t(isStep(list) ? 'overview.listNote' : `overview.actsNote.${list}`, { from: shownDay(period.from), to: shownDay(period.to) })} {unit}
         </p>
       }
     >

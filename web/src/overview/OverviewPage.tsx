@@ -2,7 +2,7 @@ import './overview.css';
 import { useSearchParams } from 'react-router';
 import { Blank } from '../design/Blank.tsx';
 import { Loaded } from '../design/Loaded.tsx';
-import { shown } from '../language/dates.ts';
+import { shownDay } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 import { Page } from '../shell/Page.tsx';
 import { Delays } from './Delays.tsx';
@@ -25,7 +25,7 @@ export default function OverviewPage() {
   const change = (changed: Period) => setAddress(addressOf(changed), { replace: true, preventScrollReset: true });
 
   return (
-    <Page wide title={t('overview.title')} lead={<p>{t('overview.lead', { from: day(period.from), to: day(period.to) })}</p>}>
+    <Page wide title={t('overview.title')} lead={<p>{t('overview.lead', { from: shownDay(period.from), to: shownDay(period.to) })}</p>}>
       <PeriodTools period={period} onChange={change} />
       {isTooLong(period) ? (
         <Blank icon="clock" title={t('overview.tooLong')}>
@@ -37,8 +37,6 @@ export default function OverviewPage() {
     </Page>
   );
 }
-
-const day = (date: string) => shown(`${date}T12:00:00`);
 
 function Drawn({ period }: { period: Period }) {
   const { t } = useTranslation();

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { campaignPath, useCampaigns } from '../campaign/campaigns.ts';
 import { Written } from '../design/Written.tsx';
-import { number, shown } from '../language/dates.ts';
+import { number, shownDay } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 import { Chart } from './Chart.tsx';
 import type { Overview } from './overview.ts';
@@ -20,7 +20,7 @@ export function Participation({ overview: { participants } }: { overview: Overvi
     <Chart
       id={PARTICIPATION}
       title={t('overview.participation')}
-      note={<p>{t('overview.participationNote', { from: day(participants.from), to: day(participants.to) })}</p>}
+      note={<p>{t('overview.participationNote', { from: shownDay(participants.from), to: shownDay(participants.to) })}</p>}
       file="participation"
       written
       rows={[
@@ -47,5 +47,3 @@ export function Participation({ overview: { participants } }: { overview: Overvi
     </Chart>
   );
 }
-
-const day = (date: string) => shown(`${date}T12:00:00`);

@@ -1,5 +1,5 @@
 import { Icon } from '../design/Icon.tsx';
-import { number, shown } from '../language/dates.ts';
+import { number, shownDay } from '../language/dates.ts';
 import { useTranslation } from '../language/useTranslation.ts';
 import { Behind } from './Behind.tsx';
 import { Chart } from './Chart.tsx';
@@ -22,7 +22,7 @@ export function Reach({ overview, chosen }: { overview: Overview; chosen: string
   return (
     <Chart
       title={t('overview.reach')}
-      note={<p>{t('overview.reachNote', { from: day(units.from), to: day(units.to) })}</p>}
+      note={<p>{t('overview.reachNote', { from: shownDay(units.from), to: shownDay(units.to) })}</p>}
       file="portee"
       rows={[
         ['unitName', 'headcount', 'reachColumn', 'contributors', 'counted.ideas', 'counted.votes'].map((key) => t(`overview.${key}`)),
@@ -46,8 +46,6 @@ export function Reach({ overview, chosen }: { overview: Overview; chosen: string
     </Chart>
   );
 }
-
-const day = (date: string) => shown(`${date}T12:00:00`);
 
 function cellsOf(row: UnitRow, hidden: string) {
   return row.hidden

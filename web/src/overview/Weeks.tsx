@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { number, shown } from '../language/dates.ts';
-import { useTranslation } from '../language/useTranslation.ts';
 import { Link } from 'react-router';
+import { number, shownDay } from '../language/dates.ts';
+import { useTranslation } from '../language/useTranslation.ts';
 import { Behind } from './Behind.tsx';
 import { Chart } from './Chart.tsx';
 import type { List, Overview } from './overview.ts';
@@ -90,7 +90,7 @@ function Figure({ kind, count, period }: { kind: Counted; count: number; period:
   );
 }
 
-const monday = (week: Week) => shown(`${week.monday}T12:00:00`, 'shortDay');
+const monday = (week: Week) => shownDay(week.monday, 'shortDay');
 
 /** A bar a week; the weeks that may be cut are drawn lighter. */
 function Trend({ weeks, kind }: { weeks: Week[]; kind: Counted }) {

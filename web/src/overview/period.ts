@@ -1,4 +1,4 @@
-import { dayOf, daysBetween } from '../language/dates.ts';
+import { dayOf, daysAhead, daysBetween, noonOf } from '../language/dates.ts';
 
 /** The days that are looked at, both included, and the unit that is looked for; as they stand in the address. */
 export interface Period {
@@ -28,9 +28,7 @@ function inOrder(from: string, to: string): Period {
 }
 
 export function lastDays(days: number, to: string): Period {
-  const first = new Date(`${to}T12:00:00`);
-  first.setDate(first.getDate() - days + 1);
-  return { from: dayOf(first), to };
+  return { from: daysAhead(1 - days, noonOf(to).getTime()), to };
 }
 
 export function isTooLong({ from, to }: Period): boolean {
@@ -38,14 +36,12 @@ export function isTooLong({ from, to }: Period): boolean {
 }
 
 export function lengthOf({ from, to }: Period): number {
-  return daysBetween(`${from}T12:00:00`, `${to}T12:00:00`) + 1;
+  return daysBetween(noonOf(from), noonOf(to)) + 1;
 }
 
 /** The days of a period that are in the week of that Monday. */
 export function within({ from, to }: Period, monday: string): Period {
-  const sunday = new Date(`${monday}T12:00:00`);
-  sunday.setDate(sunday.getDate() + 6);
-  const last = dayOf(sunday);
+  const last = daysAhead(6, noonOf(monday).getTime());
   return { from: from > monday ? from : monday, to: to < last ? to : last };
 }
 
