@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,39 +57,27 @@ class EmbeddedKafkaTest {
     }
 
     @Test
-    void whatAKilledBrokerLeavesIsCarriedOn(@TempDir Path parent) throws Exception {
-        Path left = parent.resolve("left");
+    void whatAKilledBrokerLeavesIsCarriedOn() throws Exception {
+        killABroker();
         try (var broker = EmbeddedKafka.start(dir, 0, false);
-                var producer = producer(broker)) {
-            create(broker);
-            producer.initTransactions();
-            send(producer, "for");
-            copy(dir, left);
-        }
-        assertThat(KilledBroker.isIn(dir)).isFalse();
-        assertThat(KilledBroker.isIn(left)).isTrue();
-        try (var broker = EmbeddedKafka.start(left, 0, false);
                 var producer = producer(broker)) {
             producer.initTransactions();
             send(producer, "against");
             assertThat(read(broker)).containsExactly("for", "against");
         }
+        assertThat(KilledBroker.isIn(dir)).isFalse();
     }
 
     /** Also when that was interrupted by another kill. */
     @Test
-    void aKilledBrokerIsTakenOffTheBooksOnce(@TempDir Path parent) throws Exception {
-        Path left = parent.resolve("left");
-        try (var broker = EmbeddedKafka.start(dir, 0, false)) {
-            create(broker);
-            copy(dir, left);
-        }
+    void aKilledBrokerIsTakenOffTheBooksOnce() throws Exception {
+        killABroker();
         int port = EmbeddedKafka.freePort();
-        KilledBroker.unregister(left, port);
-        KilledBroker.unregister(left, port);
-        assertThat(KilledBroker.isIn(left)).isTrue();
-        EmbeddedKafka.start(left, 0, false).close();
-        assertThat(KilledBroker.isIn(left)).isFalse();
+        KilledBroker.unregister(dir, port);
+        KilledBroker.unregister(dir, port);
+        assertThat(KilledBroker.isIn(dir)).isTrue();
+        EmbeddedKafka.start(dir, 0, false).close();
+        assertThat(KilledBroker.isIn(dir)).isFalse();
     }
 
     @Test
@@ -110,15 +98,17 @@ class EmbeddedKafkaTest {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Files.copy(file, to.resolve(from.relativize(file)));
-            }
+    private void killABroker() throws IOException, InterruptedException {
+        Process process = TestJvm.run(KilledSender.class, dir);
+        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(lines.lines().anyMatch(KilledSender.SENT::equals)).isTrue();
+        } finally {
+            process.destroyForcibly().waitFor();
         }
+        assertThat(KilledBroker.isIn(dir)).isTrue();
     }
 
-    private static Uuid create(EmbeddedKafka broker) throws ExecutionException, InterruptedException {
+    static Uuid create(EmbeddedKafka broker) throws ExecutionException, InterruptedException {
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             return admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1)))
                     .topicId(TOPIC)
@@ -133,7 +123,7 @@ class EmbeddedKafkaTest {
         }
     }
 
-    private static KafkaProducer<String, String> producer(EmbeddedKafka broker) {
+    static KafkaProducer<String, String> producer(EmbeddedKafka broker) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 broker.bootstrapServers(),
@@ -144,7 +134,7 @@ class EmbeddedKafkaTest {
         return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
     }
 
-    private static void send(KafkaProducer<String, String> producer, String choice) {
+    static void send(KafkaProducer<String, String> producer, String choice) {
         producer.beginTransaction();
         producer.send(new ProducerRecord<>(TOPIC, "idea-1", choice));
         producer.commitTransaction();

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import fr.encharge.embedded.EmbeddedMongo;
+import fr.encharge.embedded.TestJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -60,14 +61,7 @@ class KilledStoreTest {
 
     /** The last number of each writer that was acknowledged before the kill. */
     private Map<Integer, Integer> writeUntilKilled() throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
-        command.addAll(List.of(System.getProperty("java.class.path"), KilledWriter.class.getName()));
-        command.add(directory.toString());
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process = TestJvm.run(KilledWriter.class, directory);
         Map<Integer, Integer> acknowledged = new HashMap<>();
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             int seen = 0;
