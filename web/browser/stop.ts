@@ -1,3 +1,3 @@
-import { stop } from './platform.ts';
+import { end } from './platform.ts';
 
-export default stop;
+export default end;

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The protocol against every order of events that a seed can draw. {@code -Dschedules=N} runs more of them. */
 class AppendProtocolTest {
 
-    private static final int SCHEDULES = Integer.getInteger("schedules", 6_000);
+    private static final int SCHEDULES = Integer.getInteger("schedules", 3_000);
 
     @Test
     void noScheduleLosesDoublesOrMisplacesACommit() {

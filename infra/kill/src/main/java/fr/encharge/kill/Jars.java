@@ -49,6 +49,8 @@ record Jars(Path root, Path layouts, List<String> options) {
             Path half = Files.createTempDirectory(Files.createDirectories(layouts), "half");
             List<String> extract = List.of(
                     java(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-Djarmode=tools",
                     "-jar",
                     jar.toString(),

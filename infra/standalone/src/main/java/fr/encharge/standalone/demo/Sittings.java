@@ -1,6 +1,5 @@
 package fr.encharge.standalone.demo;
 
-import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ final class Sittings {
 
     private final WorkingDays days;
     private final Map<Integer, List<Moment>> byDay = new HashMap<>();
+    private final Map<Integer, Double> crowds = new HashMap<>();
 
     Sittings(WorkingDays days) {
         this.days = days;
@@ -29,8 +29,11 @@ final class Sittings {
     }
 
     double crowd(Moment sitting) {
-        DayOfWeek weekday = days.date(sitting.day()).getDayOfWeek();
-        return switch (weekday) {
+        return crowds.computeIfAbsent(sitting.day(), this::crowdOn);
+    }
+
+    private double crowdOn(int day) {
+        return switch (days.date(day).getDayOfWeek()) {
             case TUESDAY -> 1.6;
             case WEDNESDAY -> 0.8;
             case THURSDAY -> 1.2;

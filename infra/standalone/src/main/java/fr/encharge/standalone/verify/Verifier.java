@@ -42,10 +42,11 @@ public final class Verifier {
         }
     }
 
+    /** What the address says of patience counts. */
     private static MongoClient client(String address) {
         return MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(address))
                 .applyToClusterSettings(settings -> settings.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .applyConnectionString(new ConnectionString(address))
                 .build());
     }
 }

@@ -122,11 +122,12 @@ class EnchargeTest {
     @Test
     void whereThereIsNoPlatformThereIsNothingToVerify() {
         assertThat(encharge("verify", "--data", dir.toString())).isEqualTo(2);
-        assertThat(encharge("verify", "--mongo", "mongodb://127.0.0.1:1")).isEqualTo(2);
+        assertThat(encharge("verify", "--mongo", "mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=100"))
+                .isEqualTo(2);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString())
                 .startsWith("There is no platform in " + dir)
-                .contains("The store at mongodb://127.0.0.1:1 does not answer");
+                .contains("The store at mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=100 does not answer");
     }
 
     @Test
