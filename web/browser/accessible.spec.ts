@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { RunOptions } from 'axe-core';
 import { look } from './axe.ts';
-import { csv, expect, isLine, people, quiet, signIn, test } from './town.ts';
+import { csv, expect, loseSession, people, quiet, signInAndListen, test } from './town.ts';
 
 /** Every route, as whoever has work there sees it. */
 const routes: Record<keyof typeof people, [name: string, path: string][]> = {
@@ -190,11 +190,8 @@ test('what passes is accessible in both themes: no network, no answer, no sessio
   await agent.route('**/api/v1/campaigns?*', (route) => route.abort());
   await agent.goto('/appels'); // it asks some more times before it says so
 
-  const line = page.waitForResponse((response) => isLine(response.request()));
-  await signIn(page, people.agent, '/proposer');
-  await line;
-  await page.context().clearCookies({ name: /encharge/ });
-  await page.evaluate(() => new BroadcastChannel('encharge-live').postMessage({ kind: 'acted' }));
+  await signInAndListen(page, people.agent, '/proposer');
+  await loseSession(page);
   await page.getByRole('heading', { name: 'Votre session a expiré' }).waitFor();
   await isGood(page, 'expired');
   await portray(page, 'expired', 'moment');

@@ -1,15 +1,11 @@
-import { expect, isLine, people, signIn, test } from './town.ts';
+import { expect, loseSession, people, signIn, signInAndListen, test } from './town.ts';
 
 test('who is signed out while writing signs in again and loses nothing', async ({ page }) => {
-  const line = page.waitForResponse((response) => isLine(response.request()));
-  await signIn(page, people.agent, '/proposer');
-  await line;
+  await signInAndListen(page, people.agent, '/proposer');
   await page.getByLabel('Votre idée en quelques mots').fill('Une horloge dans la salle de pause');
-  await page.context().clearCookies({ name: /encharge/ });
-  // another tab has done something, so that all that is shown is read again: the form must stay
-  const others = page.waitForResponse((response) => response.status() === 401);
-  await page.evaluate(() => new BroadcastChannel('encharge-live').postMessage({ kind: 'acted' }));
-  await others;
+  const refused = page.waitForResponse((response) => response.status() === 401);
+  await loseSession(page);
+  await refused;
   await expect(page.getByLabel('Votre idée en quelques mots')).toHaveValue('Une horloge dans la salle de pause');
   await expect(page.getByRole('heading', { name: 'Votre session a expiré' })).toBeVisible();
 

@@ -56,6 +56,19 @@ const quietPages = new WeakMap<Page, () => boolean>();
 /** Whether it opens the line to the others, which stays open. */
 export const isLine = (request: Request): boolean => new URL(request.url()).pathname === '/api/v1/live';
 
+/** Signs in and waits until the page hears what others do. */
+export async function signInAndListen(page: Page, login: string, path: string): Promise<void> {
+  const line = page.waitForResponse((response) => isLine(response.request()));
+  await signIn(page, login, path);
+  await line;
+}
+
+/** The session is over, and as another tab has done something, all that is shown is read again. */
+export async function loseSession(page: Page): Promise<void> {
+  await page.context().clearCookies({ name: /encharge/ });
+  await page.evaluate(() => new BroadcastChannel('encharge-live').postMessage({ kind: 'acted' }));
+}
+
 /** Notes what a page asks for until it comes, the line left out. */
 function heard(page: Page): Page {
   const asked = new Set<Request>();

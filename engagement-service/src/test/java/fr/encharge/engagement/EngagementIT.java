@@ -204,8 +204,10 @@ class EngagementIT {
                 "POST | /directory/names | {\"ids\":[\"a b\"]} | 422",
                 "POST | /directory/names | {\"ids\":[null]} | 422",
                 "GET | /directory/units?on=hier | | 422",
+                "GET | /directory/units?on=%2B12026-11-24 | | 422",
                 "PUT | /directory/units/x/closing | | 422",
                 "GET | /engagement/overview?from=2026-02-30 | | 422",
+                "GET | /engagement/overview?to=%2B12026-11-24 | | 422",
                 "GET | /engagement/overview?from=2026-03-01&to=2026-02-01 | | 422",
                 "GET | /engagement/overview?from=2000-01-01 | | 422",
                 "PATCH | /engagement/overview | {} | 405"

@@ -16,8 +16,6 @@ import fr.encharge.platform.web.Arrival;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,8 +56,7 @@ class OrgchartEndpoint {
 
     @GetMapping
     @Shows(OrgchartProjection.VIEW)
-    ResponseEntity<Chart> answer(
-            Actor actor, Arrival arrival, @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on) {
+    ResponseEntity<Chart> answer(Actor actor, Arrival arrival, @RequestParam @Nullable LocalDate on) {
         LocalDate day = on == null ? Register.dayOf(arrival.at()) : on;
         Positions trueAt = Positions.of(Register.LOG, orgchart.position(Register.LOG));
         List<Shown> units = orgchart.units(actor.authority()).stream()

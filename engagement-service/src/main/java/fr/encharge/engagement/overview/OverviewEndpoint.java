@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,8 +34,8 @@ class OverviewEndpoint {
             Actor actor,
             Arrival arrival,
             WebRequest request,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to) {
         LocalDate today = Register.dayOf(arrival.at());
         Period period = Period.of(from, to, today);
         boolean withUnits = Stream.of(Role.MANAGER, Role.DIRECTOR, Role.STEWARD).anyMatch(actor::is);

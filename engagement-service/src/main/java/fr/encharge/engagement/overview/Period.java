@@ -19,18 +19,11 @@ record Period(LocalDate from, LocalDate to) {
 
     /** The last ninety days, unless said otherwise. */
     static Period of(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
-        InvalidValue.unless(isNear(from), "from", "a day of this era");
-        InvalidValue.unless(isNear(to), "to", "a day of this era");
         LocalDate last = to == null ? today : to;
         Period period = new Period(from == null ? last.minusDays(USUAL_DAYS - 1L) : from, last);
         boolean bounded = last.isBefore(period.from().plusDays(MOST_DAYS));
         InvalidValue.unless(bounded, "to", "at most " + MOST_DAYS + " days in all");
         return period;
-    }
-
-    /** What calendars count and dates hold are not the same. */
-    private static boolean isNear(@Nullable LocalDate day) {
-        return day == null || day.getYear() > 0 && day.getYear() < 10_000;
     }
 
     /**

@@ -59,10 +59,4 @@ class PeriodTest {
                 .extracting(Week::toString)
                 .containsExactly("2026-W47", "2026-W48");
     }
-
-    @Test
-    void aDayOfNoCalendarIsRefused() {
-        assertThatThrownBy(() -> Period.of(LocalDate.MIN, TUESDAY, TUESDAY)).isInstanceOf(InvalidValue.class);
-        assertThatThrownBy(() -> Period.of(null, LocalDate.MAX, TUESDAY)).isInstanceOf(InvalidValue.class);
-    }
 }

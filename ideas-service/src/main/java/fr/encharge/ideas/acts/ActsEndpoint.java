@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,8 +44,8 @@ class ActsEndpoint {
             Actor actor,
             @RequestParam String kind,
             @RequestParam(required = false) @Nullable UnitId unit,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Page.limit(limit);

@@ -16,14 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     Days {
-        InvalidValue.unless(isNear(from), "from", "a day of this era");
-        InvalidValue.unless(isNear(to), "to", "a day of this era");
         InvalidValue.unless(from == null || to == null || !to.isBefore(from), "to", "not before from");
-    }
-
-    /** What calendars count and dates hold are not the same. */
-    private static boolean isNear(@Nullable LocalDate day) {
-        return day == null || day.getYear() > 0 && day.getYear() < 10_000;
     }
 
     List<Bson> filters() {

@@ -223,6 +223,9 @@ class StoryIT {
                         .isPositive()
                         .isEqualTo(totals.path(total).asLong()));
         assertThat(director.get("/api/v1/ideas/acts?kind=vote").status()).isEqualTo(422);
+        assertThat(director.get("/api/v1/ideas/acts?kind=answer&to=%2B12026-11-24")
+                        .status())
+                .isEqualTo(422);
         assertThat(director.get("/api/v1/ideas/acts?kind=answer&to=2000-01-01")
                         .json()
                         .path("acts"))

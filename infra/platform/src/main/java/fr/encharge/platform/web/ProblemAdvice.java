@@ -8,6 +8,7 @@ import fr.encharge.platform.rule.RuleViolated;
 import fr.encharge.platform.text.TextErased;
 import fr.encharge.platform.view.ViewBehind;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -105,7 +106,9 @@ final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> answer(MethodArgumentTypeMismatchException mismatch) {
         InvalidValue invalid = cause(mismatch, InvalidValue.class);
-        return answer(invalid != null ? invalid : new InvalidValue(mismatch.getName(), "another kind of value"));
+        String expected =
+                LocalDate.class == mismatch.getRequiredType() ? "a day, as 2026-11-24" : "another kind of value";
+        return answer(invalid != null ? invalid : new InvalidValue(mismatch.getName(), expected));
     }
 
     /** Whoever listened has gone: there is nobody to answer, and nothing that went wrong. */
