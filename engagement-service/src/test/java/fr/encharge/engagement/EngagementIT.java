@@ -205,6 +205,8 @@ class EngagementIT {
                 "POST | /directory/names | {\"ids\":[null]} | 422",
                 "GET | /directory/units?on=hier | | 422",
                 "GET | /directory/units?on=%2B12026-11-24 | | 422",
+                "GET | /directory/units?on=0000-01-01 | | 422",
+                "GET | /directory/units?on= | | 422",
                 "PUT | /directory/units/x/closing | | 422",
                 "GET | /engagement/overview?from=2026-02-30 | | 422",
                 "GET | /engagement/overview?to=%2B12026-11-24 | | 422",

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** From the first request to the last. */
+@Isolated("it says how long an end may take")
 class HealthIT {
 
     @Test

@@ -1,7 +1,6 @@
 package fr.encharge.embedded;
 
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
 
 /** A process of its own whose broker took one record, says so, and waits to be killed. */
 final class KilledSender {
@@ -11,13 +10,15 @@ final class KilledSender {
     private KilledSender() {}
 
     /** @param args the broker's directory */
-    public static void main(String[] args) throws Exception {
-        var broker = EmbeddedKafka.start(Path.of(args[0]), 0, false);
-        EmbeddedKafkaTest.create(broker);
-        var producer = EmbeddedKafkaTest.producer(broker);
-        producer.initTransactions();
-        EmbeddedKafkaTest.send(producer, "for");
-        System.out.println(SENT);
-        new CountDownLatch(1).await();
+    public static void main(String[] args) {
+        TestJvm.live(() -> {
+            var broker = EmbeddedKafka.start(Path.of(args[0]), 0, false);
+            EmbeddedKafkaTest.create(broker);
+            var producer = EmbeddedKafkaTest.producer(broker);
+            producer.initTransactions();
+            EmbeddedKafkaTest.send(producer, "for");
+            System.out.println(SENT);
+            return broker;
+        });
     }
 }

@@ -18,7 +18,7 @@ import java.util.List;
 record Jars(Path root, Path layouts, List<String> options) {
 
     private static final List<String> SMALL =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss512k", "-Xmx320m");
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MetaspaceSize=256m", "-Xss512k", "-Xmx320m");
 
     List<String> standalone(String... arguments) throws IOException, InterruptedException {
         return command(in("infra/standalone/target", "encharge-standalone"), arguments);

@@ -74,8 +74,9 @@ class KilledStoreTest {
                     }
                 }
             }
+        } finally {
+            process.destroyForcibly().waitFor();
         }
-        process.waitFor();
         return acknowledged;
     }
 

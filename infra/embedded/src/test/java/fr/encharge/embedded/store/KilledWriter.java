@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import fr.encharge.embedded.EmbeddedMongo;
+import fr.encharge.embedded.TestJvm;
 import java.nio.file.Path;
 import org.bson.Document;
 
@@ -17,7 +18,11 @@ final class KilledWriter {
 
     /** @param args the store's directory */
     public static void main(String[] args) {
-        EmbeddedMongo mongo = EmbeddedMongo.start(Path.of(args[0]), 0);
+        TestJvm.live(() -> writing(Path.of(args[0])));
+    }
+
+    private static EmbeddedMongo writing(Path directory) {
+        EmbeddedMongo mongo = EmbeddedMongo.start(directory, 0);
         MongoClient client = MongoClients.create(mongo.uri());
         collection(client, "votes").createIndex(new Document("writer", 1).append("n", 1));
         collection(client, "tallies").createIndex(new Document("writer", 1).append("n", 1));
@@ -25,6 +30,7 @@ final class KilledWriter {
             int writer = i;
             new Thread(() -> write(client, writer)).start();
         }
+        return mongo;
     }
 
     static MongoCollection<Document> collection(MongoClient client, String name) {

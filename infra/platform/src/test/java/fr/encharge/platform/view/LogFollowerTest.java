@@ -26,10 +26,12 @@ import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A view of the own log, and an automation on it, with everything that may go wrong. */
+@Isolated("it says how long an end may take")
 class LogFollowerTest {
 
     private static final Patience HASTY = new Patience(Duration.ofMillis(1), Duration.ofMillis(20), 3);
