@@ -68,6 +68,18 @@ class EmbeddedKafkaTest {
         assertThat(KilledBroker.isIn(dir)).isFalse();
     }
 
+    /** Whoever did it may have been killed before it started the next one. */
+    @Test
+    void aKilledBrokerIsTakenOffTheBooksOnce() throws Exception {
+        killABroker();
+        int port = EmbeddedKafka.freePort();
+        KilledBroker.unregister(dir, port);
+        KilledBroker.unregister(dir, port);
+        assertThat(KilledBroker.isIn(dir)).isTrue();
+        EmbeddedKafka.start(dir, 0, false).close();
+        assertThat(KilledBroker.isIn(dir)).isFalse();
+    }
+
     @Test
     void aDirectoryServesOneBrokerAtATime() {
         try (var broker = EmbeddedKafka.start(dir, 0, false)) {

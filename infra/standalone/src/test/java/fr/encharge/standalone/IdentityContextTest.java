@@ -41,9 +41,6 @@ class IdentityContextTest {
 
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
-    @TempDir
-    static Path directory;
-
     private static Accounts accounts;
     private static ConfigurableApplicationContext running;
 
@@ -51,7 +48,7 @@ class IdentityContextTest {
             HttpClient.newBuilder().cookieHandler(new Localhost()).build();
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path directory) {
         accounts = camille(directory);
         running = start(directory, accounts);
     }

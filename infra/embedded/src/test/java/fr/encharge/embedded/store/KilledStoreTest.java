@@ -7,9 +7,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import fr.encharge.embedded.EmbeddedMongo;
 import fr.encharge.embedded.TestJvm;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,7 +61,7 @@ class KilledStoreTest {
     private Map<Integer, Integer> writeUntilKilled() throws IOException, InterruptedException {
         Process process = TestJvm.run(KilledWriter.class, directory);
         Map<Integer, Integer> acknowledged = new HashMap<>();
-        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
             int seen = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("ok ")) {
